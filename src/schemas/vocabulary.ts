@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { field, slugPattern, text, textList, textOrNull } from './fields.ts';
+import { vocabularyNames } from './vocabulary-names.ts';
+
+const termSchema = z.strictObject({
+  id: field(z.string().regex(slugPattern), {
+    title: 'Id',
+    description: 'Brukes i oppføringer og adresser. Små bokstaver, bindestrek, uten æ, ø og å. Endres aldri.',
+    example: 'lavinntekt',
+  }),
+  label: text({ title: 'Navn', description: 'Navnet på bokmål.', example: 'Lavinntekt' }),
+  labelNn: text({ title: 'Nynorsk', description: 'Navnet på nynorsk.', example: 'Låginntekt' }),
+  definition: text({
+    title: 'Definisjon',
+    description: 'Hva ordet betyr i denne basen, i én eller to setninger.',
+    example: 'Familien har lav inntekt over tid.',
+  }),
+  synonyms: textList({
+    title: 'Søkeord',
+    description: 'Ord folk bruker når de mener det samme: dagligtale, nynorsk, engelsk, forkortelser.',
+    example: ['fattigdom', 'dårlig råd'],
+  }),
+  broader: textOrNull({
+    title: 'Overordnet',
+    description: 'Id-en til et videre begrep, eller null.',
+    example: null,
+  }),
+  group: textOrNull({
+    title: 'Gruppe',
+    description: 'Overskriften begrepet står under i lister.',
+    example: 'familien',
+  }),
+});
+
+/** One controlled vocabulary. */
+export const vocabularySchema = z.strictObject({
+  vocabulary: z.enum(vocabularyNames).meta({
+    title: 'Vokabular',
+    description: 'Navnet på vokabularet, likt filnavnet.',
+    examples: ['riskFactors'],
+  }),
+  title: text({
+    title: 'Tittel',
+    description: 'Navnet på vokabularet i flertall.',
+    example: 'Risikofaktorer',
+  }),
+  titleNn: text({ title: 'Nynorsk tittel', description: 'Navnet på nynorsk.', example: 'Risikofaktorar' }),
+  terms: field(z.array(termSchema).min(1), {
+    title: 'Begreper',
+    description: 'Begrepene i vokabularet.',
+    example: [{ id: 'lavinntekt', label: 'Lavinntekt' }],
+  }),
+});
+
+/** Plain definitions of the field's words, shown at /begreper/. */
+export const glossarySchema = z.strictObject({
+  terms: z.array(
+    z.strictObject({
+      id: z
+        .string()
+        .regex(slugPattern)
+        .meta({ title: 'Id', description: 'Brukes i adresser.', examples: ['rct'] }),
+      term: text({ title: 'Begrep', description: 'Ordet på bokmål.', example: 'RCT' }),
+      termNn: text({ title: 'Nynorsk', description: 'Ordet på nynorsk.', example: 'RCT' }),
+      definition: text({
+        title: 'Forklaring',
+        description: 'Enkel forklaring.',
+        example: 'Studie med loddtrekning.',
+      }),
+      also: textList({
+        title: 'Også',
+        description: 'Andre ord for det samme.',
+        example: ['randomisert studie'],
+      }),
+    }),
+  ),
+});
+
+/** Named sources of local figures per risk factor or theme. No figures: the page links to the source. */
+export const statisticsSchema = z.strictObject({
+  entries: z.array(
+    z.strictObject({
+      vocabulary: z.enum(vocabularyNames),
+      term: z.string().regex(slugPattern),
+      sources: z.array(
+        z.strictObject({
+          name: text({ title: 'Navn', description: 'Navnet på statistikken.', example: 'Ungdata' }),
+          owner: text({ title: 'Eier', description: 'Hvem som gir den ut.', example: 'NOVA, OsloMet' }),
+          covers: text({ title: 'Dekker', description: 'Hva den måler.', example: 'ungdoms helse' }),
+        }),
+      ),
+    }),
+  ),
+});
+
+export type Term = z.infer<typeof termSchema>;
+export type Vocabulary = z.infer<typeof vocabularySchema>;
+export type GlossaryTerm = z.infer<typeof glossarySchema>['terms'][number];
+export type StatisticsEntry = z.infer<typeof statisticsSchema>['entries'][number];
