@@ -27,8 +27,8 @@ const filledText = z.string().trim().min(1);
 
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const sourceIdPattern = /^s[1-9]\d*$/;
-const datePattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const monthOrDatePattern = /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/;
+export const datePattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+export const monthOrDatePattern = /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/;
 
 /** Non-empty text. */
 export const text = (help: FieldHelp) => field(filledText, help);
@@ -102,11 +102,9 @@ export const urlOrNull = (help: FieldHelp) => field(z.url({ protocol: /^https?$/
 const optionMeta = <T extends string>(options: Record<T, string>) => ({ options });
 /** A closed list of values whose Norwegian labels travel with the schema. */
 export const choice = <T extends string>(options: Record<T, string>, help: FieldHelp) =>
-  z
-    .enum(Object.keys(options) as [T, ...T[]])
-    .meta({
-      title: help.title,
-      description: help.description,
-      examples: [help.example],
-      ...optionMeta(options),
-    });
+  z.enum(Object.keys(options) as [T, ...T[]]).meta({
+    title: help.title,
+    description: help.description,
+    examples: [help.example],
+    ...optionMeta(options),
+  });

@@ -53,6 +53,14 @@ export const ratingScales = [
     ],
   },
   {
+    id: 'ungsinn-ukjent',
+    name: 'Ungsinn, kriterieversjon ikke oppgitt',
+    shortName: 'Ungsinn, kriterieversjon ikke oppgitt',
+    steps: null,
+    nordic: true,
+    levels: [],
+  },
+  {
     id: 'eif',
     name: 'EIF / Foundations Guidebook (NE–4+)',
     shortName: 'EIF Guidebook',

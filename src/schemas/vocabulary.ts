@@ -72,6 +72,11 @@ export const glossarySchema = z.strictObject({
         description: 'Andre ord for det samme.',
         example: ['randomisert studie'],
       }),
+      source: textOrNull({
+        title: 'Kilde',
+        description: 'Rapporten forklaringen bygger på. null når forklaringen er redaksjonens egen.',
+        example: 'Fafo-rapport 2020:02, Trøbbel i grenseflatene',
+      }),
     }),
   ),
 });

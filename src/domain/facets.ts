@@ -1,0 +1,53 @@
+import type { Entry } from '../schemas/entry.ts';
+import { bandOf } from './bands.ts';
+import { isEffectStudy, originsOf } from './study-origin.ts';
+
+/** The facets of the search, in the order they are shown. Names are the parameters in the address: never change them. */
+export const facetNames = [
+  'type',
+  'dokumentasjon',
+  'sektor',
+  'tema',
+  'alder',
+  'risiko',
+  'beskyttelse',
+  'niva',
+  'mottaker',
+  'form',
+  'studie',
+  'tilgjengelig',
+] as const;
+export type FacetName = (typeof facetNames)[number];
+export type FacetValues = Record<FacetName, string[]>;
+
+const kindOf = { interventions: 'tiltak', guidelines: 'retningslinjer', research: 'kunnskap' } as const;
+
+/** The values an entry has in each facet. Facets that say nothing about a kind of entry are empty for it. */
+export function facetsOf(entry: Entry): FacetValues {
+  const { data } = entry;
+  const values: FacetValues = {
+    type: [kindOf[entry.collection]],
+    dokumentasjon: [],
+    sektor: data.sectors,
+    tema: data.problemAreas,
+    risiko: data.riskFactors,
+    beskyttelse: [],
+    alder: data.ageGroups,
+    niva: [],
+    mottaker: data.targetGroup.recipients,
+    form: [],
+    studie: [],
+    tilgjengelig: [],
+  };
+  if (entry.collection === 'interventions') {
+    const { band, all } = bandOf(entry.data.assessments);
+    values.dokumentasjon = band === 'none' ? ['ikke-vurdert'] : all.map((b) => b.toLowerCase());
+    values.beskyttelse = entry.data.protectiveFactors;
+    values.niva = entry.data.preventionLevels;
+    values.form = entry.data.format.delivery;
+    const origins = entry.data.studies.filter(isEffectStudy).flatMap(originsOf);
+    values.studie = [...new Set(origins.filter((o) => o === 'norsk' || o === 'nordisk'))];
+    values.tilgjengelig = [entry.data.availabilityInNorway];
+  }
+  return values;
+}
