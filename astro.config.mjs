@@ -1,0 +1,37 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { contentGate } from './src/integrations/content-gate.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { remarkSafe } from './src/mdx/remark-safe.ts';
+import { remarkSources } from './src/mdx/remark-sources.ts';
+
+// Project pages on GitHub live under a folder; everything else lives at the root.
+const base = process.env.HVA_VIRKER_BASE ?? '/';
+
+export default defineConfig({
+  site: process.env.HVA_VIRKER_SITE ?? 'https://hvavirker.example',
+  base,
+  output: 'static',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  compressHTML: true,
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({ remarkPlugins: [remarkSafe, [remarkSources, { base }]], smartypants: false }),
+  },
+  devToolbar: { enabled: false },
+  integrations: [contentGate(), mdx(), searchIndex()],
+  vite: {
+    plugins: [tailwindcss()],
+    // The content security policy allows no inline code, so nothing may be inlined as data: or script text.
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks its own modules with a directive the bundler does not know; nothing an editor can act on.
+        onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+      },
+    },
+  },
+});
