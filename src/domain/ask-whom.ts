@@ -1,10 +1,19 @@
 import type { Intervention } from '../schemas/intervention.ts';
 import { isUnknown } from './completeness.ts';
 
-/** The shortest sensible name of whom to ask about an unknown: the Norwegian owner, up to the first aside. */
+// Editors write owners as phrases; what follows one of these is no longer the name.
+const endOfName = /[(;,.]| [–-] | leder | hadde | var | sammen med | i samarbeid | ved utprøvingen/;
+// A phrase that starts like this is about a project, not the name of someone to ask.
+const notAName = /^(pilot|utvikl|studien|forsøk|prøv|samarbeid|partnerskap|regionale fagmiljø)/i;
+
+/**
+ * Whom to ask about an unknown: the Norwegian owner's name when the field starts with one, otherwise a pointer to the
+ * field. Null when no owner is known.
+ */
 export function askWhom(implementation: Intervention['implementation']): string | null {
   const owner = implementation.norwegianOwner;
   if (isUnknown(owner)) return null;
-  const name = owner.text.split(/[(;.,]/)[0]?.trim() ?? '';
-  return name.length > 0 && name.length <= 60 ? name : null;
+  const name = owner.text.split(endOfName)[0]?.trim() ?? '';
+  const usable = name.length >= 3 && name.length <= 60 && !notAName.test(name) && !name.endsWith('-');
+  return usable ? name : 'fagmiljøet under «Eier i Norge»';
 }

@@ -67,6 +67,14 @@ describe('bandOf', () => {
     expect(bandOf([])).toEqual({ band: 'none', basis: 'none', deciding: [], all: [] });
   });
 
+  it('tells «rated, but not placed» from «not rated»', () => {
+    expect(bandOf([rating({ scale: 'first-1000-days', level: 'God dokumentasjon på effekt' })]).band).toBe(
+      'unplaced',
+    );
+    expect(bandOf([rating({ level: 'ikke-lest' })]).band).toBe('unplaced');
+    expect(bandOf([rating({ level: '5', concerns: 'annet-program' })]).band).toBe('none');
+  });
+
   it('lets the newest rating on the current Ungsinn criteria decide, in whatever order they stand', () => {
     const old = rating({ level: '0', zeroMeaning: 'uten-effekt', year: 2018 });
     const now = rating({ level: '4', year: 2021 });
@@ -139,9 +147,9 @@ describe('bandOf', () => {
 
 describe('bandRank', () => {
   it('ranks higher as better, with unrated between not tested and without effect', () => {
-    const order = (['A', 'B', 'C', 'D', 'none', 'E', 'F'] as const).map(bandRank);
+    const order = (['A', 'B', 'C', 'D', 'unplaced', 'none', 'E', 'F'] as const).map(bandRank);
     expect(order).toEqual(order.toSorted((a, b) => b - a));
-    expect(new Set(order).size).toBe(7);
+    expect(new Set(order).size).toBe(8);
   });
 });
 

@@ -5,9 +5,12 @@ import { UNREAD_LEVEL } from '../schemas/rating-scales.ts';
 /** Our lookup aid across scales. Always computed, never typed by hand, and always shown beside the native label. */
 export const bands = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 export type Band = (typeof bands)[number];
-/** A band, or `none` for an intervention without a rating we can place. */
-export type BandId = Band | 'none';
-export const bandIds = [...bands, 'none'] as const;
+/**
+ * A band; `unplaced` when someone has rated the intervention, but on a scale that gives no band or at a level nobody
+ * has read; `none` when no rating is found.
+ */
+export type BandId = Band | 'unplaced' | 'none';
+export const bandIds = [...bands, 'unplaced', 'none'] as const;
 
 /** What the deciding rating is: today's Ungsinn criteria, the old ones, or a rating of the programme abroad. */
 export type BandBasis = 'ungsinn-v2' | 'ungsinn-v1' | 'international' | 'none';
@@ -97,10 +100,10 @@ export function bandOf(assessments: readonly Assessment[]): BandResult {
     const all = bands.filter((band) => deciding.some((d) => d.band === band));
     return { band: all.at(-1) ?? 'none', basis, deciding, all };
   }
-  return none;
+  return assessments.some((a) => a.concerns === 'tiltaket') ? { ...none, band: 'unplaced' } : none;
 }
 
 /** Sort key: higher is better documented. Unrated stands between «not tested» and «without effect». */
 export function bandRank(band: BandId): number {
-  return { A: 6, B: 5, C: 4, D: 3, none: 2, E: 1, F: 0 }[band];
+  return { A: 7, B: 6, C: 5, D: 4, unplaced: 3, none: 2, E: 1, F: 0 }[band];
 }

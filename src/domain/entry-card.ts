@@ -30,6 +30,11 @@ function servicesOf(entry: Entry, labels: LabelOf): string[] {
   return all.length <= shown ? all : [...all.slice(0, shown - 1), `${all.length - shown + 1} tjenester til`];
 }
 
+/** «Individuelt, i gruppe» from labels that each start with a capital. */
+const asPhrase = (labels: readonly string[]) =>
+  labels.map((label, i) => (i === 0 ? label : label.charAt(0).toLowerCase() + label.slice(1))).join(', ') ||
+  null;
+
 const joined = (parts: (string | number | null | undefined)[]) =>
   parts.filter((p) => p !== null && p !== undefined && p !== '').join(', ');
 
@@ -50,7 +55,7 @@ export function entryCard(entry: Entry, labels: LabelOf): EntryCard {
       return {
         ...common,
         kind: `Tiltak · ${first('interventionKinds', entry.data.kind).toLowerCase()}`,
-        takes: labels('deliveryFormats', entry.data.format.delivery).join(', ') || null,
+        takes: asPhrase(labels('deliveryFormats', entry.data.format.delivery)),
         rating: ratingHeadline(entry.data),
         notOffered: availabilityInNorway === 'avsluttet',
       };

@@ -1,4 +1,5 @@
 import type { Entry } from '../schemas/entry.ts';
+import type { BandId } from './bands.ts';
 import { bandOf } from './bands.ts';
 import { isEffectStudy, originsOf } from './study-origin.ts';
 
@@ -19,6 +20,12 @@ export const facetNames = [
 ] as const;
 export type FacetName = (typeof facetNames)[number];
 export type FacetValues = Record<FacetName, string[]>;
+
+/** A band as it stands in addresses. */
+export function bandSlug(band: BandId): string {
+  if (band === 'none') return 'ikke-vurdert';
+  return band === 'unplaced' ? 'uten-band' : band.toLowerCase();
+}
 
 const kindOf = { interventions: 'tiltak', guidelines: 'retningslinjer', research: 'kunnskap' } as const;
 
@@ -41,7 +48,7 @@ export function facetsOf(entry: Entry): FacetValues {
   };
   if (entry.collection === 'interventions') {
     const { band, all } = bandOf(entry.data.assessments);
-    values.dokumentasjon = band === 'none' ? ['ikke-vurdert'] : all.map((b) => b.toLowerCase());
+    values.dokumentasjon = all.length > 0 ? all.map(bandSlug) : [bandSlug(band)];
     values.beskyttelse = entry.data.protectiveFactors;
     values.niva = entry.data.preventionLevels;
     values.form = entry.data.format.delivery;

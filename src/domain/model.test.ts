@@ -22,7 +22,8 @@ describe('formatAge', () => {
     [6, null, 'fra 6 år'],
     [null, 2, 'til 2 år'],
     [0, 0, '0 år'],
-    [0.5, 2, '0,5–2 år'],
+    [0.5, 2, '6 måneder–2 år'],
+    [0, 0.25, '0–3 måneder'],
     [null, null, null],
   ])('says %s to %s as «%s»', (from, to, expected) => {
     expect(formatAge(from, to)).toBe(expected);
@@ -127,6 +128,9 @@ describe('askWhom', () => {
   it.each([
     ['RKBU Vest / NORCE', 'RKBU Vest / NORCE'],
     ['NUBU (nasjonalt senter); lisens fra USA', 'NUBU'],
+    ['NUBU leder implementeringen i Norge', 'NUBU'],
+    ['Barne-, ungdoms- og familieetaten', 'fagmiljøet under «Eier i Norge»'],
+    ['Pilot ved UiT/RKBU Nord', 'fagmiljøet under «Eier i Norge»'],
     ['ukjent', null],
   ])('reads «%s» as «%s»', (owner, expected) => {
     const { implementation } = anIntervention('a').data;
@@ -161,6 +165,9 @@ describe('facetsOf', () => {
   it('counts only studies of effect as tested here', () => {
     const interviews = aStudy({ kind: 'kvalitativ-prosess', direction: 'ikke-malt' });
     expect(facetsOf(anIntervention('a', { studies: [interviews] })).studie).toEqual([]);
+    const beforeAfter = aStudy({ kind: 'for-etter' });
+    const unread = aStudy({ direction: 'ukjent' });
+    expect(facetsOf(anIntervention('c', { studies: [beforeAfter, unread] })).studie).toEqual([]);
     const danish = aStudy({ countries: ['Danmark', 'USA'] });
     expect(facetsOf(anIntervention('b', { studies: [interviews, danish] })).studie).toEqual(['nordisk']);
   });

@@ -65,7 +65,7 @@ describe('ratingHeadline', () => {
     expect(headline([rating({ level: 'ikke-lest', year: 2017 })])).toMatchObject({
       state: 'unread',
       level: 'Vurdert, nivået er ikke lest',
-      result: { band: 'none' },
+      result: { band: 'unplaced' },
     });
   });
 
@@ -94,7 +94,7 @@ describe('ratingHeadline', () => {
     ).toMatchObject({
       state: 'other-scale',
       level: 'Promising',
-      result: { band: 'none' },
+      result: { band: 'unplaced' },
     });
   });
 });

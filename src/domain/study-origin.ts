@@ -6,9 +6,13 @@ export const studyOrigins = ['norsk', 'nordisk', 'annet', 'ukjent'] as const;
 
 const nordic = new Set(['Sverige', 'Danmark', 'Finland', 'Island', 'Færøyene', 'Grønland', 'Norden']);
 
-/** Studies that tell whether the intervention has an effect; interviews and process studies do not. */
+/**
+ * Studies that tell whether the intervention has an effect: with a control group, or summing up such studies, and with
+ * a result we have read. Measuring before and after without a control group does not show effect.
+ */
 export function isEffectStudy(study: Pick<Study, 'kind' | 'direction'>): boolean {
-  return study.direction !== 'ikke-malt' && study.kind !== 'kvalitativ-prosess';
+  const tellsEffect = study.kind === 'kontrollert' || study.kind === 'oppsummering';
+  return tellsEffect && study.direction !== 'ikke-malt' && study.direction !== 'ukjent';
 }
 
 /** The origins of one study; a study in several countries has several. */

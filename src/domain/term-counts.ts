@@ -1,6 +1,6 @@
 import type { Entry } from '../schemas/entry.ts';
 import type { BandId } from './bands.ts';
-import { bandIds, bandOf } from './bands.ts';
+import { bandOf } from './bands.ts';
 import type { FacetName } from './facets.ts';
 import { facetsOf } from './facets.ts';
 
@@ -21,9 +21,8 @@ export function withFacet<T extends Entry>(entries: readonly T[], facet: FacetNa
 export function groupByBand<T extends Entry & { collection: 'interventions' }>(
   entries: readonly T[],
 ): { band: BandId; entries: T[] }[] {
-  const order: BandId[] = ['A', 'B', 'C', 'D', 'none', 'E', 'F'];
+  const order: BandId[] = ['A', 'B', 'C', 'D', 'unplaced', 'none', 'E', 'F'];
   return order
-    .filter((band) => bandIds.includes(band))
     .map((band) => ({ band, entries: entries.filter((e) => bandOf(e.data.assessments).band === band) }))
     .filter((group) => group.entries.length > 0);
 }

@@ -40,11 +40,16 @@ export const bandTexts: Record<BandId, BandText> = {
     short: 'Mulig skade',
     meaning: 'Studier tyder på at tiltaket kan gjøre det verre for noen.',
   },
+  unplaced: {
+    label: 'Vurdert, men uten plass i båndene',
+    short: 'Vurdert på annen måte',
+    meaning: 'Noen har vurdert tiltaket, men skalaen har ikke noe bånd hos oss, eller nivået er ikke lest.',
+  },
   none: {
     label: 'Ikke vurdert, så vidt vi har sett',
     short: 'Ikke vurdert',
     meaning:
-      'Vi har ikke funnet et nivå fra noen som vurderer tiltak. Det betyr ikke at tiltaket ikke virker.',
+      'Vi har ikke funnet noen vurdering. For noen av tiltakene har vi ikke lett særskilt. Det betyr ikke at tiltaket ikke virker.',
   },
 };
 

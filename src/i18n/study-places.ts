@@ -3,7 +3,7 @@ import { formatList } from './t.ts';
 
 /** The answer to «Testet her?» in a sentence or two. */
 export function testedText({ hasEffectStudy, inNorway, countries }: StudyPlaces): string {
-  if (!hasEffectStudy) return 'Vi har ikke ført opp noen effektstudier.';
+  if (!hasEffectStudy) return 'Vi har ikke ført opp noen effektstudie med kontrollgruppe og kjent resultat.';
   if (countries.length === 0) return 'Vi har ført opp effektstudier, men landet er ikke oppgitt.';
   const where = `Effektstudiene vi har ført opp, er gjort i ${formatList(countries)}.`;
   return inNorway ? where : `Ikke i Norge, så vidt vi har sett. ${where}`;

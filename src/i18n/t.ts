@@ -22,6 +22,9 @@ const number = new Intl.NumberFormat('nb-NO');
 /** A whole number with Norwegian thousand spaces. */
 export const formatNumber = (n: number): string => number.format(n);
 
+/** The word in the form the number asks for: «1 retningslinje», «3 retningslinjer». */
+export const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
+
 const list = new Intl.ListFormat('nb-NO', { type: 'conjunction' });
 /** «a, b og c». */
 export const formatList = (items: readonly string[]): string => list.format(items);

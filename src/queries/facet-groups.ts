@@ -1,6 +1,6 @@
 import { bandIds } from '../domain/bands.ts';
 import type { FacetName } from '../domain/facets.ts';
-import { facetNames } from '../domain/facets.ts';
+import { bandSlug, facetNames } from '../domain/facets.ts';
 import { countByFacet } from '../domain/term-counts.ts';
 import { bandTexts } from '../i18n/bands.ts';
 import { facetLabels, facetTitles } from '../i18n/facets.ts';
@@ -37,10 +37,7 @@ export async function listFacetGroups(): Promise<FacetGroup[]> {
     const vocabulary = vocabularyOf[name];
     if (vocabulary) return vocabularies.get(vocabulary).terms.map(({ id, label }) => ({ value: id, label }));
     if (name === 'dokumentasjon')
-      return bandIds.map((b) => ({
-        value: b === 'none' ? 'ikke-vurdert' : b.toLowerCase(),
-        label: bandTexts[b].short,
-      }));
+      return bandIds.map((b) => ({ value: bandSlug(b), label: bandTexts[b].short }));
     if (name === 'tilgjengelig') return pairs(availabilities);
     return pairs(name === 'type' ? facetLabels.type : facetLabels.studie);
   };

@@ -112,6 +112,12 @@ const assessment = z.strictObject({
     description: 'Hvilken versjon av tiltaket vurderingen gjelder, når det er flere.',
     example: 'Barneversjonen, 7–13 år',
   }),
+  note: textOrNull({
+    title: 'Merknad',
+    description:
+      'Annet vurdereren sier om nivået, for eksempel kostnadsklasse eller hvilken utgave av programmet.',
+    example: 'Kostnadsklasse 2',
+  }),
   concerns: choice(
     {
       tiltaket: 'Tiltaket som beskrives her',
