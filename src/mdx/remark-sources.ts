@@ -1,4 +1,4 @@
-import { findSourceReferences } from './source-references.ts';
+import { findSourceReferences } from '../domain/source-references.ts';
 import type { TreeNode } from './tree.ts';
 
 export interface RemarkSourcesOptions {

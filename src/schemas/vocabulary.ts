@@ -1,6 +1,39 @@
 import { z } from 'zod';
+import { sources } from './common.ts';
 import { field, slugPattern, text, textList, textOrNull } from './fields.ts';
 import { vocabularyNames } from './vocabulary-names.ts';
+
+const introduction = z.strictObject({
+  text: text({
+    title: 'Innledning',
+    description:
+      'Hva det er, hvorfor det betyr noe, hva man kan se etter, og hvilken plikt som følger. 60–150 ord med kildenumre.',
+    example: 'Barn som … [s1].',
+  }),
+  sources,
+  guidelines: field(
+    z.array(
+      z.strictObject({
+        slug: field(z.string().regex(slugPattern), {
+          title: 'Retningslinje',
+          description: 'Siste del av adressen til retningslinjen.',
+          example: 'meldeplikt-til-barnevernet',
+          entryRef: 'guidelines',
+        }),
+        reason: text({
+          title: 'Hvorfor',
+          description: 'Hvilken plikt eller hvilket råd den gjelder, i én setning.',
+          example: 'Gjelder plikten til å melde fra.',
+        }),
+      }),
+    ),
+    {
+      title: 'Retningslinjer',
+      description: 'Retningslinjene en leser av siden bør kjenne.',
+      example: [{ slug: 'meldeplikt-til-barnevernet', reason: 'Gjelder plikten til å melde fra.' }],
+    },
+  ),
+});
 
 const termSchema = z.strictObject({
   id: field(z.string().regex(slugPattern), {
@@ -29,6 +62,11 @@ const termSchema = z.strictObject({
     title: 'Gruppe',
     description: 'Overskriften begrepet står under i lister.',
     example: 'familien',
+  }),
+  introduction: field(introduction.optional(), {
+    title: 'Innledning',
+    description: 'Den korte teksten øverst på begrepets egen side.',
+    example: { text: 'Barn som … [s1].', sources: [], guidelines: [] },
   }),
 });
 
