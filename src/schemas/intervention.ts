@@ -63,7 +63,7 @@ export const studyKinds = {
 export const availabilities = {
   tilbys: 'I bruk i Norge',
   utproving: 'Prøves ut eller har vært prøvd ut',
-  avsluttet: 'Tilbys ikke lenger',
+  avsluttet: 'Tilbys ikke aktivt lenger',
   ukjent: 'Ukjent',
 } as const;
 

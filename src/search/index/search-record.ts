@@ -104,7 +104,7 @@ export function resultMeta(indexed: IndexedEntry, vocabularies: Vocabularies): R
     kind: card.kind,
     age: card.age ?? '',
     services: card.services.join(', '),
-    note: card.notOffered ? 'Tilbys ikke lenger' : '',
+    note: card.notOffered ? 'Tilbys ikke aktivt lenger' : '',
     level: '',
     rater: '',
     ladder: '',
