@@ -1,0 +1,66 @@
+/**
+ * Checks all content and lists every problem.
+ * Usage: node scripts/check.ts [--format text|json|github] [--content DIR]
+ * Exit codes: 0 no errors (there may be warnings), 1 errors, 2 the command was written wrong.
+ */
+import { parseArgs } from 'node:util';
+import { checkContent, hasErrors, type Report } from './lib/checks/check-content.ts';
+import { defaultContentDir } from './lib/content/paths.ts';
+import { today } from './lib/content/today.ts';
+import { formatGithub } from './lib/reporters/github.ts';
+import { formatJson } from './lib/reporters/json.ts';
+import { formatText } from './lib/reporters/text.ts';
+
+const help = `Kontrollerer alt innhold og viser alle feil.
+
+Bruk:  npm run check -- [valg]
+
+  --format text     for mennesker (vanlig)
+  --format json     for programmer; --json betyr det samme
+  --format github   som merknader på linjene i en GitHub-endring
+  --content MAPPE   kontrollerer en annen mappe enn content/
+  --help            viser denne teksten
+`;
+
+const formats: Readonly<Record<string, (report: Report) => string>> = {
+  text: (report) => formatText(report, { colour: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR }),
+  json: formatJson,
+  github: formatGithub,
+};
+
+function readArguments(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        format: { type: 'string', default: 'text' },
+        json: { type: 'boolean', default: false },
+        content: { type: 'string', default: defaultContentDir },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }).values;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Runs the command and returns its exit code. */
+export async function runCheck(args: string[], write: (text: string) => unknown): Promise<number> {
+  const values = readArguments(args);
+  if (values?.help) {
+    write(help);
+    return 0;
+  }
+  const print = values && formats[values.json ? 'json' : values.format];
+  if (!values || !print) {
+    process.stderr.write(`Kommandoen er skrevet feil: ${args.join(' ')}\n\n${help}`);
+    return 2;
+  }
+  const report = await checkContent(values.content, { today: today() });
+  write(print(report));
+  return hasErrors(report) ? 1 : 0;
+}
+
+if (import.meta.main) {
+  process.exitCode = await runCheck(process.argv.slice(2), (text) => process.stdout.write(text));
+}

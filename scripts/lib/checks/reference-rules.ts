@@ -1,0 +1,87 @@
+import { findNearest } from './nearest.ts';
+import type { FieldRuleInput } from './rule.ts';
+import type { FieldNode } from './walk-fields.ts';
+import { showValue } from './wording.ts';
+
+const kindNames = {
+  interventions: 'tiltak',
+  guidelines: 'retningslinje',
+  research: 'kunnskapsoppsummering',
+  resources: 'ressurs',
+} as const;
+
+const folders = {
+  interventions: 'content/interventions/',
+  guidelines: 'content/guidelines/',
+  research: 'content/research/',
+  resources: 'content/resources/',
+} as const;
+
+const meant = (near: string | undefined): string => (near ? ` Mente du «${near}»?` : '');
+
+/** Ids of vocabularies must exist. */
+export function checkTerm({ path, value, type }: FieldNode, input: FieldRuleInput): void {
+  const { vocabulary } = type.meta;
+  if (!vocabulary || type.kind !== 'text' || typeof value !== 'string' || value.trim() === '') return;
+  const terms = input.context.terms.get(vocabulary);
+  // A vocabulary that cannot be read is reported once, at its own file.
+  if (!terms || terms.some((t) => t.id === value)) return;
+  const near = findNearest(value, terms);
+  const list = `Se alle ${terms.length} i content/vocabulary/${vocabulary}.yaml.`;
+  input.report(
+    'E050',
+    path,
+    `${input.label(path)} har et begrep som ikke finnes. Her står ${showValue(value)}.${meant(near)} ${list}`,
+    { suggestion: near ?? '' },
+  );
+}
+
+/** Slugs of other entries must exist, and an entry does not point at itself. */
+export function checkEntryReference(
+  { path, value, type }: FieldNode,
+  input: FieldRuleInput,
+  kind: string,
+): void {
+  const { entryRef } = type.meta;
+  if (!entryRef || typeof value !== 'string' || value.trim() === '') return;
+  if (entryRef === kind && value === input.slug) {
+    input.report('E052', path, 'Oppføringen viser til seg selv. Ta bort koblingen.');
+    return;
+  }
+  const entries = input.context.slugs[entryRef];
+  if (entries.has(value)) return;
+  const near = findNearest(
+    value,
+    Array.from(entries, ([id, { title }]) => ({ id, words: [title] })),
+  );
+  input.report(
+    'E051',
+    path,
+    `${input.label(path)} viser til et ${kindNames[entryRef]} som ikke finnes`
+      .replace('et retningslinje', 'en retningslinje')
+      .replace('et kunnskapsoppsummering', 'en kunnskapsoppsummering')
+      .replace('et ressurs', 'en ressurs')
+      .concat(
+        `. Her står ${showValue(value)}.${meant(near)} Navnet er filnavnet i ${folders[entryRef]}, uten «.mdx».`,
+      ),
+    { suggestion: near ?? '' },
+  );
+}
+
+/** A list never holds the same value twice. */
+export function checkRepeats({ path, value, type }: FieldNode, input: FieldRuleInput): void {
+  if (type.kind !== 'array' || !Array.isArray(value)) return;
+  const seen = new Set<string>();
+  for (const [index, item] of value.entries()) {
+    const key = JSON.stringify(typeof item === 'string' ? item.trim().toLowerCase() : item);
+    // Source numbers have their own rule, which says more.
+    if (seen.has(key) && typeof item !== 'object') {
+      input.report(
+        'E031',
+        [...path, index],
+        `${input.label(path)} har samme verdi to ganger. Her står ${showValue(item)} igjen. Ta bort den ene.`,
+      );
+    }
+    seen.add(key);
+  }
+}

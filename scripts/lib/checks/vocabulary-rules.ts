@@ -1,0 +1,102 @@
+import { vocabularyNames } from '../../../src/schemas/vocabulary-names.ts';
+import type { Source } from '../content/source.ts';
+import type { YamlSource } from '../content/yaml-source.ts';
+import { getAt } from './check-schema.ts';
+import type { CheckContext } from './context.ts';
+import { findNearest } from './nearest.ts';
+import { createProblem, type FieldPath, type Problem } from './problem.ts';
+
+const listTerms = (data: unknown): Record<string, unknown>[] => {
+  const terms = getAt(data, ['terms']);
+  return Array.isArray(terms) ? terms.filter((t) => typeof t === 'object' && t !== null) : [];
+};
+
+function checkRepeated(yaml: YamlSource): Problem[] {
+  const seen = new Set<unknown>();
+  return listTerms(yaml.data).flatMap((term, index) => {
+    if (typeof term.id !== 'string' || !seen.has(term.id)) {
+      seen.add(term.id);
+      return [];
+    }
+    const path = ['terms', index, 'id'];
+    const message = `Id-en «${term.id}» står to ganger. Gi det ene begrepet en annen id, eller slå dem sammen.`;
+    return createProblem('E090', yaml.atValue(path), message, { path });
+  });
+}
+
+/** The ids on the way up from a term, until it ends or comes back to a term it has passed. */
+function climbsInCircle(start: string, broaderOf: ReadonlyMap<unknown, unknown>): boolean {
+  const passed = new Set<unknown>();
+  for (let id: unknown = start; typeof id === 'string'; id = broaderOf.get(id)) {
+    if (passed.has(id)) return true;
+    passed.add(id);
+  }
+  return false;
+}
+
+function checkBroader(yaml: YamlSource): Problem[] {
+  const terms = listTerms(yaml.data);
+  const broaderOf = new Map(terms.map((t) => [t.id, t.broader]));
+  const candidates = terms.flatMap(({ id, label }) =>
+    typeof id === 'string' ? [{ id, words: typeof label === 'string' ? [label] : [] }] : [],
+  );
+  return terms.flatMap((term, index) => {
+    if (typeof term.broader !== 'string') return [];
+    const path: FieldPath = ['terms', index, 'broader'];
+    const place = yaml.atValue(path);
+    if (!broaderOf.has(term.broader)) {
+      const near = findNearest(term.broader, candidates);
+      const message = `Overordnet (broader) må være id-en til et begrep i denne filen, eller null. Her står «${term.broader}».${near ? ` Mente du «${near}»?` : ''}`;
+      return createProblem('E091', place, message, { path, suggestion: near ? `broader: ${near}` : '' });
+    }
+    if (!climbsInCircle(String(term.id), broaderOf)) return [];
+    return createProblem(
+      'E091',
+      place,
+      `Begrepet «${term.id}» er overordnet seg selv gjennom «${term.broader}».`,
+      {
+        path,
+        suggestion: 'broader: null',
+      },
+    );
+  });
+}
+
+/** Rules within one vocabulary file. */
+export function checkVocabulary(source: Source, name: string, yaml: YamlSource): Problem[] {
+  const stated = getAt(yaml.data, ['vocabulary']);
+  const isKnown = (vocabularyNames as readonly unknown[]).includes(stated);
+  const renamed =
+    isKnown && stated !== name
+      ? [
+          createProblem(
+            'E092',
+            { ...yaml.atValue(['vocabulary']), file: source.file },
+            `Vokabularet heter «${stated}», men filen heter «${name}.yaml». De må være like.`,
+            { path: ['vocabulary'], suggestion: `vocabulary: ${name}` },
+          ),
+        ]
+      : [];
+  return [...renamed, ...checkRepeated(yaml), ...checkBroader(yaml)];
+}
+
+/** Rules of the glossary: each word once. */
+export const checkGlossary = (yaml: YamlSource): Problem[] => checkRepeated(yaml);
+
+/** Statistics belong to terms that exist. */
+export function checkStatistics(yaml: YamlSource, context: CheckContext): Problem[] {
+  const entries = getAt(yaml.data, ['entries']);
+  if (!Array.isArray(entries)) return [];
+  return entries.flatMap((entry: { vocabulary?: unknown; term?: unknown } | null, index) => {
+    const name = vocabularyNames.find((n) => n === entry?.vocabulary);
+    const terms = name && context.terms.get(name);
+    if (!terms || typeof entry?.term !== 'string' || terms.some((t) => t.id === entry.term)) return [];
+    const path = ['entries', index, 'term'];
+    const near = findNearest(entry.term, terms);
+    const message = `Begrepet finnes ikke i content/vocabulary/${name}.yaml. Her står «${entry.term}».${near ? ` Mente du «${near}»?` : ''}`;
+    return createProblem('E050', yaml.atValue(path), message, {
+      path,
+      suggestion: near ? `term: ${near}` : '',
+    });
+  });
+}

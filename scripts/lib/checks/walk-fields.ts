@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+import type { FieldPath } from './problem.ts';
+import { type FieldType, fieldsOf, itemTypeOf, toFieldType } from './schema-tree.ts';
+
+/** A field of a file together with what the schema says about it. */
+export interface FieldNode {
+  path: FieldPath;
+  value: unknown;
+  type: FieldType;
+}
+
+/** Visits every value that has the shape its schema asks for, groups before their fields. */
+export function walkFields(root: z.ZodType, data: unknown, visit: (node: FieldNode) => void): void {
+  const step = (type: FieldType, value: unknown, path: FieldPath) => {
+    visit({ path, value, type });
+    if (type.kind === 'array' && Array.isArray(value)) {
+      const item = itemTypeOf(type);
+      if (item) for (const [index, child] of value.entries()) step(item, child, [...path, index]);
+    }
+    if (type.kind === 'object' && typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      for (const [key, schema] of Object.entries(fieldsOf(type))) {
+        if (Object.hasOwn(value, key)) {
+          step(toFieldType(schema), (value as Record<string, unknown>)[key], [...path, key]);
+        }
+      }
+    }
+  };
+  step(toFieldType(root), data, []);
+}

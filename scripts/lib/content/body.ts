@@ -1,0 +1,89 @@
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { stripSourceReferences } from '../../../src/domain/source-references.ts';
+import { type TreeNode, toPlainText } from '../../../src/mdx/tree.ts';
+import { type SyntaxFault, toSyntaxFault } from './mdx-fallback.ts';
+
+/** A text with its syntax tree; offsets in the tree count from the start of the body. */
+export interface Body {
+  /** Where the body starts in the file. */
+  start: number;
+  text: string;
+  tree: TreeNode;
+  /** Set when the text is not legal MDX; the tree is then read as plain Markdown. */
+  fault: SyntaxFault | undefined;
+}
+
+/** Far longer than any text on the site; the parser slows down on pathological input. */
+export const MAX_BODY_LENGTH = 40_000;
+
+const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
+
+// The constructs that MDX turns off, so that `<` and indented text mean the same in both readings.
+const plain = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(function disableHtml() {
+    const data = this.data() as { micromarkExtensions?: unknown[] };
+    data.micromarkExtensions = [
+      ...(data.micromarkExtensions ?? []),
+      { disable: { null: ['autolink', 'codeIndented', 'htmlFlow', 'htmlText'] } },
+    ];
+  })
+  .freeze();
+
+/** Parses the Markdown from an offset of a file to its end. Never throws. */
+export function parseBody(fileText: string, start: number): Body {
+  const text = fileText.slice(start);
+  if (text.length > MAX_BODY_LENGTH) {
+    return { start, text, tree: { type: 'root', children: [] }, fault: { reason: 'too-long', offset: 0 } };
+  }
+  try {
+    return { start, text, tree: mdx.parse(text) as TreeNode, fault: undefined };
+  } catch (error) {
+    const fault = toSyntaxFault(error);
+    try {
+      return { start, text, tree: plain.parse(text) as TreeNode, fault };
+    } catch {
+      return { start, text, tree: { type: 'root', children: [] }, fault: { ...fault, reason: 'unreadable' } };
+    }
+  }
+}
+
+/** The plain text of a body: one line per block, without source references. */
+export function toBodyText(tree: TreeNode, options: { headings: boolean }): string {
+  const lines: string[] = [];
+  const collect = (node: TreeNode) => {
+    if (node.type === 'heading' && !options.headings) return;
+    const isBlock = node.children?.some((c) => c.type !== 'text' && !inlineTypes.has(c.type));
+    if (isBlock) {
+      for (const child of node.children ?? []) collect(child);
+      return;
+    }
+    const line = stripSourceReferences(toPlainText(node)).replace(/\s+/g, ' ').trim();
+    if (line !== '') lines.push(line);
+  };
+  collect(tree);
+  return lines.join('\n');
+}
+
+const inlineTypes = new Set([
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'break',
+  'link',
+  'linkReference',
+  'image',
+  'imageReference',
+  'footnoteReference',
+  'mdxTextExpression',
+  'mdxJsxTextElement',
+]);
+
+/** The number of words in a text: runs of letters and digits between spaces. */
+export const countWords = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

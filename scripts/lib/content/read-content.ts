@@ -1,0 +1,111 @@
+import { type Collection, collections } from '../../../src/schemas/entry.ts';
+import { pageSchema } from '../../../src/schemas/page.ts';
+import type { GlossaryTerm, StatisticsEntry, Vocabulary } from '../../../src/schemas/vocabulary.ts';
+import { glossarySchema, statisticsSchema, vocabularySchema } from '../../../src/schemas/vocabulary.ts';
+import type { VocabularyName } from '../../../src/schemas/vocabulary-names.ts';
+import { checkDocument, schemaOf } from '../checks/check-document.ts';
+import { checkCollection } from '../checks/collection-rules.ts';
+import type { CheckContext } from '../checks/context.ts';
+import { type Problem, sortProblems } from '../checks/problem.ts';
+import { checkGlossary, checkStatistics, checkVocabulary } from '../checks/vocabulary-rules.ts';
+import { toBodyText } from './body.ts';
+import { buildContext } from './build-context.ts';
+import {
+  checkTopLevel,
+  listResources,
+  readDocuments,
+  readTemplates,
+  readVocabularies,
+} from './read-folders.ts';
+import { isVocabularyName, type VocabularyFile } from './read-vocabulary.ts';
+import type { DocumentFile, LoadedContent, LoadedEntry, LoadedPage } from './types.ts';
+
+export interface ReadOptions {
+  /** The day to check dates against, as YYYY-MM-DD. */
+  today: string;
+}
+
+function toText(doc: DocumentFile): { file: string; body: string; bodyText: string } {
+  const body = doc.body?.text.replace(/^\r?\n/, '') ?? '';
+  const bodyText = doc.body ? toBodyText(doc.body.tree, { headings: true }) : '';
+  return { file: doc.file, body, bodyText };
+}
+
+function toEntries(docs: readonly DocumentFile[]): LoadedEntry[] {
+  return docs.flatMap((doc) => {
+    const result = schemaOf(doc).safeParse(doc.yaml?.data);
+    if (!result.success) return [];
+    return [{ collection: doc.kind, slug: doc.slug, data: result.data, ...toText(doc) } as LoadedEntry];
+  });
+}
+
+function toPages(docs: readonly DocumentFile[]): LoadedPage[] {
+  return docs.flatMap((doc) => {
+    const result = pageSchema.safeParse(doc.yaml?.data);
+    return result.success ? [{ slug: doc.slug, data: result.data, ...toText(doc) }] : [];
+  });
+}
+
+function checkVocabularyFiles(files: readonly VocabularyFile[], context: CheckContext): Problem[] {
+  return files.flatMap((file) => {
+    if (file.yaml?.data === undefined) return file.problems;
+    if (isVocabularyName(file.name)) {
+      return [...file.problems, ...checkVocabulary(file.source, file.name, file.yaml)];
+    }
+    const own = file.name === 'glossary' ? checkGlossary(file.yaml) : checkStatistics(file.yaml, context);
+    return [...file.problems, ...own];
+  });
+}
+
+function parseVocabularies(files: readonly VocabularyFile[]): {
+  vocabularies: Map<VocabularyName, Vocabulary>;
+  glossary: GlossaryTerm[];
+  statistics: StatisticsEntry[];
+} {
+  const vocabularies = new Map<VocabularyName, Vocabulary>();
+  for (const { name, yaml } of files) {
+    const result = vocabularySchema.safeParse(yaml?.data);
+    if (isVocabularyName(name) && result.success) vocabularies.set(name, result.data);
+  }
+  const dataOf = (name: string) => files.find((f) => f.name === name)?.yaml?.data;
+  const glossary = glossarySchema.safeParse(dataOf('glossary'));
+  const statistics = statisticsSchema.safeParse(dataOf('statistics'));
+  return {
+    vocabularies,
+    glossary: glossary.success ? glossary.data.terms : [],
+    statistics: statistics.success ? statistics.data.entries : [],
+  };
+}
+
+/**
+ * Reads and checks all content. Never throws because of what a file contains: an entry with illegal fields is left
+ * out of `entries` and explained in `problems`.
+ */
+export async function readContent(contentDir: string, { today }: ReadOptions): Promise<LoadedContent> {
+  const [topLevel, vocabularyFolder, templates, pages, resources, ...entryFolders] = await Promise.all([
+    checkTopLevel(contentDir),
+    readVocabularies(contentDir),
+    readTemplates(contentDir),
+    readDocuments(contentDir, 'pages'),
+    listResources(contentDir),
+    ...collections.map((kind) => readDocuments(contentDir, kind)),
+  ]);
+  const entryDocs = entryFolders.flatMap((folder) => folder.files);
+  const docsOf = (kind: Collection) => entryDocs.filter((doc) => doc.kind === kind);
+  const context = buildContext(today, vocabularyFolder.files, [...entryDocs, ...pages.files], resources);
+  const documents = [...entryDocs, ...pages.files, ...templates.files];
+  const problems = [
+    ...topLevel,
+    ...[vocabularyFolder, templates, pages, ...entryFolders].flatMap((folder) => folder.problems),
+    ...checkVocabularyFiles(vocabularyFolder.files, context),
+    ...documents.flatMap((doc) => checkDocument(doc, context)),
+    ...collections.flatMap((kind) => checkCollection(docsOf(kind))),
+  ];
+  return {
+    files: [...documents.map((doc) => doc.file), ...vocabularyFolder.files.map((f) => f.source.file)].sort(),
+    entries: toEntries(entryDocs),
+    pages: toPages(pages.files),
+    ...parseVocabularies(vocabularyFolder.files),
+    problems: sortProblems(problems),
+  };
+}

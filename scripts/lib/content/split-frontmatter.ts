@@ -1,0 +1,69 @@
+import type { Code } from '../checks/codes.ts';
+
+/** Where the parts of a file are, as offsets in its text. */
+export interface FrontmatterSpan {
+  yamlStart: number;
+  yamlEnd: number;
+  bodyStart: number;
+}
+
+export interface FrontmatterFault {
+  code: Code;
+  offset: number;
+  message: string;
+  suggestion: string;
+}
+
+// A line that cannot belong to frontmatter: a Markdown heading, or prose at the margin. One # is a YAML comment.
+const bodyLine = /^(?:#{2,6} |[^\s#\-"'{}[\]][^:]*$)/;
+
+/** The offset just after the last line that can be frontmatter, which is where the closing fence is missing. */
+function guessEnd(text: string, from: number): number {
+  let offset = from;
+  let end = from;
+  for (const line of text.slice(from).split('\n')) {
+    const content = line.trimEnd();
+    if (bodyLine.test(content)) return end;
+    offset += line.length + 1;
+    if (content !== '') end = offset;
+  }
+  return Math.min(end, text.length);
+}
+
+/**
+ * Finds the frontmatter between the two `---` lines. Astro ends frontmatter at the first line that *starts* with
+ * three dashes, so a longer line is a fault here: both readers must see the same fields.
+ */
+export function splitFrontmatter(text: string): FrontmatterSpan | FrontmatterFault {
+  const opening = /^---[ \t]*(?:\r?\n|$)/.exec(text);
+  if (!opening) {
+    return {
+      code: 'E002',
+      offset: 0,
+      message:
+        'Frontmatter mangler. Første linje må være tre bindestreker (---), og feltene kommer på linjene under.',
+      suggestion: '---',
+    };
+  }
+  const yamlStart = opening[0].length;
+  const closing = /^(?:---|\+\+\+)[^\r\n]*/m.exec(text.slice(yamlStart));
+  if (!closing) {
+    return {
+      code: 'E003',
+      offset: guessEnd(text, yamlStart),
+      message:
+        'Frontmatter er ikke avsluttet. Sett en linje med tre bindestreker (---) mellom feltene og teksten.',
+      suggestion: '---',
+    };
+  }
+  const yamlEnd = yamlStart + closing.index;
+  if (closing[0].trimEnd() !== '---') {
+    return {
+      code: 'E003',
+      offset: yamlEnd,
+      message: `Frontmatter må avsluttes med nøyaktig tre bindestreker. Her står «${closing[0].slice(0, 20)}».`,
+      suggestion: '---',
+    };
+  }
+  return { yamlStart, yamlEnd, bodyStart: yamlEnd + closing[0].length };
+}

@@ -1,0 +1,143 @@
+/**
+ * Starts a new entry: writes a draft with every field in place.
+ * Usage: node scripts/new.ts tiltak|retningslinje|kunnskap [--title "…"] [flags]
+ * Exit codes: 0 written, 1 not written.
+ */
+import { slugPattern } from '../src/schemas/fields.ts';
+import { count } from './lib/checks/wording.ts';
+import type { NewEntryAnswers } from './lib/content/new-entry/answers.ts';
+import { type NewFlags, readNewArguments, toAnswers, UsageError } from './lib/content/new-entry/arguments.ts';
+import { askAnswers, askKind, Cancelled } from './lib/content/new-entry/ask.ts';
+import { type CreateResult, createEntry } from './lib/content/new-entry/create-entry.ts';
+import type { NewEntryKind } from './lib/content/new-entry/kinds.ts';
+import { defaultContentDir } from './lib/content/paths.ts';
+import { readContent } from './lib/content/read-content.ts';
+import { toSlug } from './lib/content/slug.ts';
+import { today } from './lib/content/today.ts';
+
+const help = `Lager en ny oppføring som utkast.
+
+Bruk:  npm run new                                 spør om det som trengs
+       npm run new -- tiltak --title "Cool Kids"   uten spørsmål
+
+Typer:  tiltak, retningslinje, kunnskap
+
+  --title TEKST           navn eller tittel
+  --slug NAVN             siste del av adressen; lages ellers av tittelen
+  --lead TEKST            én setning om hva det er, og hvem det er for
+  --kind ID, --type ID    hva slags tiltak, retningslinje eller kunnskap
+  --level ID              tiltaksnivå (bare tiltak)
+  --who TEKST             målgruppen med ord
+  --age-from TALL, --age-to TALL
+  --recipients A,B        mottakere
+  --sectors A,B           tjenester
+  --problem-areas A,B     temaer
+  --publisher TEKST, --year ÅR
+  --source-title TEKST, --source-url ADRESSE   den første kilden
+  --content MAPPE         en annen mappe enn content/
+  --help                  viser denne teksten
+
+Id-ene står i content/vocabulary/.
+`;
+
+interface Terminal {
+  interactive: boolean;
+  write: (text: string) => unknown;
+  writeError: (text: string) => unknown;
+}
+
+function chooseSlug(flags: NewFlags, title: string): string {
+  const slug = flags.slug ?? toSlug(title);
+  if (slugPattern.test(slug)) return slug;
+  throw new UsageError(
+    flags.slug === undefined
+      ? `Det lar seg ikke gjøre å lage en adresse av «${title}». Skriv den selv med --slug.`
+      : `--slug kan bare ha små bokstaver a–z, tall og bindestrek. Her står «${slug}».${toSlug(slug) ? ` Skriv for eksempel --slug ${toSlug(slug)}.` : ''}`,
+  );
+}
+
+function describeResult(result: CreateResult, contentFlag: string): { text: string; failed: boolean } {
+  switch (result.outcome) {
+    case 'exists':
+      return {
+        failed: true,
+        text: `Filen ${result.file} finnes fra før, og er ikke rørt. Velg en annen adresse med --slug.\n`,
+      };
+    case 'no-folder':
+      return { failed: true, text: `Mappen til ${result.file} finnes ikke. Kontroller --content.\n` };
+    case 'rejected':
+      return {
+        failed: true,
+        text: `Oppføringen ble ikke laget:\n${result.problems.map((p) => `  ${p.message}`).join('\n')}\n`,
+      };
+    case 'created': {
+      const left =
+        result.warnings === 0 ? 'ingen ting' : count(result.warnings, 'ting', 'ting').replace(/^1 /, 'én ');
+      return {
+        failed: false,
+        text: `Laget ${result.file}
+
+Slik går du videre:
+  1. Åpne filen og bytt ut det som står som «Skriv her». Hvert felt er forklart over linjen.
+  2. Skriv inn kildene under sources, og vis til dem med s1, s2 og så videre.
+  3. Kjør npm run check${contentFlag}. Nå er det ${left} igjen å skrive eller rette.
+  4. Når alt er på plass, bytt «status: utkast» til «status: publisert».
+`,
+      };
+    }
+  }
+}
+
+async function collectAnswers(
+  kind: NewEntryKind,
+  given: Partial<NewEntryAnswers>,
+  ask: () => Promise<NewEntryAnswers>,
+  interactive: boolean,
+): Promise<NewEntryAnswers> {
+  if (given.title !== undefined && given.title !== '') return { ...given, title: given.title };
+  if (interactive) return ask();
+  throw new UsageError(`Tittelen mangler. Skriv for eksempel: npm run new -- ${kind.name} --title "…"`);
+}
+
+/** Runs the command and returns its exit code. */
+export async function runNew(args: string[], terminal: Terminal): Promise<number> {
+  try {
+    const { kind: named, flags } = readNewArguments(args);
+    if (flags.help) {
+      terminal.write(help);
+      return 0;
+    }
+    if (!named && !terminal.interactive) {
+      throw new UsageError('Skriv hva du vil lage: tiltak, retningslinje eller kunnskap. Se --help.');
+    }
+    const day = today();
+    const contentDir = flags.content ?? defaultContentDir;
+    const kind = named ?? (await askKind());
+    const { vocabularies } = await readContent(contentDir, { today: day });
+    const given = toAnswers(kind, flags, vocabularies);
+    const ask = () => askAnswers(kind, given, vocabularies);
+    const answers = await collectAnswers(kind, given, ask, terminal.interactive);
+    const slug = chooseSlug(flags, answers.title);
+    const result = await createEntry(contentDir, slug, kind, answers, {
+      today: day,
+      termIds: (name) => vocabularies.get(name)?.terms.map((t) => t.id) ?? [],
+    });
+    const contentFlag = flags.content === undefined ? '' : ` -- --content ${flags.content}`;
+    const { text, failed } = describeResult(result, contentFlag);
+    (failed ? terminal.writeError : terminal.write)(text);
+    return failed ? 1 : 0;
+  } catch (error) {
+    if (error instanceof Cancelled) return 1;
+    if (!(error instanceof UsageError)) throw error;
+    terminal.writeError(`${error.message}\n`);
+    return 1;
+  }
+}
+
+if (import.meta.main) {
+  process.exitCode = await runNew(process.argv.slice(2), {
+    interactive: Boolean(process.stdin.isTTY && process.stdout.isTTY),
+    write: (text) => process.stdout.write(text),
+    writeError: (text) => process.stderr.write(text),
+  });
+}
