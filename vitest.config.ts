@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+/** Two projects: `unit` needs nothing but the sources, `e2e` needs a built site in `dist/`. */
+export default defineConfig({
+  test: {
+    // two cores are what the build machines have, and a browser test keeps a browser tab busy besides
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['src/tests/e2e/**/*.e2e.ts'],
+          globalSetup: ['src/tests/e2e/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
