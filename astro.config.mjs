@@ -22,6 +22,8 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [remarkSafe, [remarkSources, { base }]], smartypants: false }),
   },
   devToolbar: { enabled: false },
+  // Gives editors in VS Code help with the frontmatter.
+  experimental: { contentIntellisense: true },
   integrations: [contentGate(), mdx(), searchIndex()],
   vite: {
     plugins: [tailwindcss()],
