@@ -5,6 +5,7 @@ import { guidelineSchema } from './schemas/guideline.ts';
 import { interventionSchema } from './schemas/intervention.ts';
 import { pageSchema } from './schemas/page.ts';
 import { researchSchema } from './schemas/research.ts';
+import { resourceSchema } from './schemas/resource.ts';
 import { glossarySchema, statisticsSchema, vocabularySchema } from './schemas/vocabulary.ts';
 
 // Translations are named <slug>.nn.mdx and belong to the entry beside them.
@@ -26,6 +27,7 @@ export const collections = {
   }),
   guidelines: defineCollection({ loader: entries('guidelines'), schema: withDates(guidelineSchema) }),
   research: defineCollection({ loader: entries('research'), schema: withDates(researchSchema) }),
+  resources: defineCollection({ loader: entries('resources'), schema: withDates(resourceSchema) }),
   pages: defineCollection({ loader: entries('pages'), schema: withDates(pageSchema) }),
   vocabularies: defineCollection({
     loader: glob({ base: './content/vocabulary', pattern: vocabularyFiles }),

@@ -1,4 +1,5 @@
 import type { Entry } from '../schemas/entry.ts';
+import { resourceTypes } from '../schemas/resource.ts';
 import type { VocabularyName } from '../schemas/vocabulary-names.ts';
 import { formatAge } from './age.ts';
 import type { RatingHeadline } from './rating.ts';
@@ -46,7 +47,10 @@ export function entryCard(entry: Entry, labels: LabelOf): EntryCard {
     entry,
     title: data.title,
     lead: data.lead,
-    age: formatAge(data.targetGroup.ageFrom, data.targetGroup.ageTo),
+    age:
+      entry.collection === 'resources'
+        ? null
+        : formatAge(entry.data.targetGroup.ageFrom, entry.data.targetGroup.ageTo),
     services: servicesOf(entry, labels),
   };
   switch (entry.collection) {
@@ -81,5 +85,13 @@ export function entryCard(entry: Entry, labels: LabelOf): EntryCard {
         notOffered: false,
       };
     }
+    case 'resources':
+      return {
+        ...common,
+        kind: `Ressurs · ${resourceTypes[entry.data.type].toLowerCase()}`,
+        takes: null,
+        rating: null,
+        notOffered: false,
+      };
   }
 }

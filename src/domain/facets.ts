@@ -27,7 +27,12 @@ export function bandSlug(band: BandId): string {
   return band === 'unplaced' ? 'uten-band' : band.toLowerCase();
 }
 
-const kindOf = { interventions: 'tiltak', guidelines: 'retningslinjer', research: 'kunnskap' } as const;
+const kindOf = {
+  interventions: 'tiltak',
+  guidelines: 'retningslinjer',
+  research: 'kunnskap',
+  resources: 'ressurser',
+} as const;
 
 /** The values an entry has in each facet. Facets that say nothing about a kind of entry are empty for it. */
 export function facetsOf(entry: Entry): FacetValues {
@@ -39,13 +44,17 @@ export function facetsOf(entry: Entry): FacetValues {
     tema: data.problemAreas,
     risiko: data.riskFactors,
     beskyttelse: [],
-    alder: data.ageGroups,
+    alder: [],
     niva: [],
-    mottaker: data.targetGroup.recipients,
+    mottaker: [],
     form: [],
     studie: [],
     tilgjengelig: [],
   };
+  if (entry.collection !== 'resources') {
+    values.alder = entry.data.ageGroups;
+    values.mottaker = entry.data.targetGroup.recipients;
+  }
   if (entry.collection === 'interventions') {
     const { band, all } = bandOf(entry.data.assessments);
     values.dokumentasjon = all.length > 0 ? all.map(bandSlug) : [bandSlug(band)];

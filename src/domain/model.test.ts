@@ -13,6 +13,7 @@ import { facetNames, facetsOf } from './facets.ts';
 import { freshnessOf } from './freshness.ts';
 import { entryKey, relationsOf } from './relations.ts';
 import { knowledgeYear, lastChanged, sortEntries } from './sorting.ts';
+import { isSameSource } from './statistics.ts';
 import { studyPlaces } from './study-origin.ts';
 import { countByFacet, groupByBand, withFacet } from './term-counts.ts';
 
@@ -229,5 +230,17 @@ describe('sorting and grouping', () => {
       '2027-01-02',
     );
     expect(() => lastChanged([])).toThrow();
+  });
+});
+
+describe('isSameSource', () => {
+  it.each([
+    ['SSB statistikkbank, tabell 08626', 'SSB statistikkbank', true],
+    ['Levekårsdata på sonenivå (under utvikling)', 'Levekårsdata på sonenivå', true],
+    ['Elevundersøkelsen / Skoleporten', 'Elevundersøkelsen og Skoleporten', false],
+    ['Utenforregnskapet', 'Utenfor-regnskapet', true],
+    ['Ungdata', 'Ungdata junior', false],
+  ])('«%s» and «%s»: %s', (source, title, expected) => {
+    expect(isSameSource(source, title)).toBe(expected);
   });
 });

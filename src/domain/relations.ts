@@ -1,4 +1,5 @@
 import type { Collection, Entry } from '../schemas/entry.ts';
+import { collections } from '../schemas/entry.ts';
 
 export interface Relation {
   collection: Collection;
@@ -31,7 +32,7 @@ export function relationsOf(entries: readonly Entry[]): Map<string, Relation[]> 
   };
   for (const entry of entries) {
     const self = entryKey(entry.collection, entry.slug);
-    for (const collection of ['interventions', 'guidelines', 'research'] as const) {
+    for (const collection of collections) {
       for (const { slug, reason } of entry.data.related[collection]) {
         const target = entryKey(collection, slug);
         if (!known.has(target) || target === self) continue;

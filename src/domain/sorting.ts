@@ -15,6 +15,8 @@ export function knowledgeYear(entry: Entry): number | null {
       return entry.data.yearUpdated ?? entry.data.yearPublished;
     case 'research':
       return entry.data.year;
+    case 'resources':
+      return null;
   }
 }
 

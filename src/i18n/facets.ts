@@ -18,6 +18,6 @@ export const facetTitles: Record<FacetName, string> = {
 
 /** Labels of the facets that are not vocabularies. */
 export const facetLabels = {
-  type: { tiltak: 'Tiltak', retningslinjer: 'Retningslinjer', kunnskap: 'Kunnskap' },
+  type: { tiltak: 'Tiltak', retningslinjer: 'Retningslinjer', kunnskap: 'Kunnskap', ressurser: 'Ressurser' },
   studie: { norsk: 'Norsk effektstudie', nordisk: 'Annen nordisk effektstudie' },
 } as const;

@@ -75,7 +75,9 @@ describe('findUnsafe', () => {
 describe('remarkSafe', () => {
   it('stops with file, line and column', () => {
     const run = () => remarkSafe()(parse('Tekst\n\nMer {x}'), { path: 'content/a.mdx' });
-    expect(run).toThrowErrorMatchingInlineSnapshot(`[Error: content/a.mdx:3:5 Krøllparenteser kan ikke brukes i teksten. Her står «{x}». Bruk vanlige parenteser, eller skriv \\{ for å vise tegnet.]`);
+    expect(run).toThrowErrorMatchingInlineSnapshot(
+      `[Error: content/a.mdx:3:5 Krøllparenteser kan ikke brukes i teksten. Her står «{x}». Bruk vanlige parenteser, eller skriv \\{ for å vise tegnet.]`,
+    );
   });
 
   it('lets plain text through', () => {

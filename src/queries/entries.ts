@@ -22,6 +22,7 @@ async function loadCollection<C extends Collection>(collection: C): Promise<Rend
 let interventions: Promise<RenderableEntry<'interventions'>[]> | undefined;
 let guidelines: Promise<RenderableEntry<'guidelines'>[]> | undefined;
 let research: Promise<RenderableEntry<'research'>[]> | undefined;
+let resources: Promise<RenderableEntry<'resources'>[]> | undefined;
 // In development the content changes under us, so nothing is kept between requests.
 const keep = import.meta.env.PROD;
 
@@ -46,9 +47,16 @@ export async function listResearch(): Promise<RenderableEntry<'research'>[]> {
   return research;
 }
 
+/** Published tools, networks and sources of figures by title. */
+export async function listResources(): Promise<RenderableEntry<'resources'>[]> {
+  if (!keep) return loadCollection('resources');
+  resources ??= loadCollection('resources');
+  return resources;
+}
+
 /** All published entries. */
 export async function listEntries(): Promise<Entry[]> {
-  const lists = await Promise.all([listInterventions(), listGuidelines(), listResearch()]);
+  const lists = await Promise.all([listInterventions(), listGuidelines(), listResearch(), listResources()]);
   return lists.flat();
 }
 

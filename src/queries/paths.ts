@@ -1,6 +1,6 @@
 import type { Collection } from '../schemas/entry.ts';
 import type { RenderableEntry } from './entries.ts';
-import { listGuidelines, listInterventions, listResearch } from './entries.ts';
+import { listGuidelines, listInterventions, listResearch, listResources } from './entries.ts';
 
 type PathProps<C extends Collection> = {
   params: { slug: string };
@@ -20,3 +20,5 @@ export const interventionPaths = async () => pathsOf(await listInterventions());
 export const guidelinePaths = async () => pathsOf(await listGuidelines());
 /** Static paths of research summaries and of the addresses they had before. */
 export const researchPaths = async () => pathsOf(await listResearch());
+/** Static paths of resources and of the addresses they had before. */
+export const resourcePaths = async () => pathsOf(await listResources());

@@ -4,8 +4,10 @@ import type { Intervention } from './intervention.ts';
 import { interventionSchema } from './intervention.ts';
 import type { Research } from './research.ts';
 import { researchSchema } from './research.ts';
+import type { Resource } from './resource.ts';
+import { resourceSchema } from './resource.ts';
 
-export const collections = ['interventions', 'guidelines', 'research'] as const;
+export const collections = ['interventions', 'guidelines', 'research', 'resources'] as const;
 export type Collection = (typeof collections)[number];
 
 /** What each collection is called in addresses, and the headings its bodies must have. */
@@ -41,12 +43,19 @@ export const collectionInfo = {
     ],
     words: { min: 150, max: 400 },
   },
+  resources: {
+    path: 'ressurser',
+    schema: resourceSchema,
+    sections: ['Kort fortalt'],
+    words: { min: 10, max: 200 },
+  },
 } as const;
 
 export interface EntryData {
   interventions: Intervention;
   guidelines: Guideline;
   research: Research;
+  resources: Resource;
 }
 
 /** An entry of any kind, with its slug; `collection` tells which. */

@@ -11,6 +11,7 @@ export const collectionPaths = {
   interventions: 'tiltak',
   guidelines: 'retningslinjer',
   research: 'kunnskap',
+  resources: 'ressurser',
 } as const satisfies Record<Collection, string>;
 
 /** The address of an entry, without base path. */

@@ -17,7 +17,7 @@ export interface Zone {
 export const zones: readonly Zone[] = [
   { folder: 'src/schemas', folders: ['src/schemas'], packages: ['zod'] },
   { folder: 'src/domain', folders: ['src/domain', 'src/schemas'], packages: [] },
-  { folder: 'src/i18n', folders: ['src/i18n'], types: ['src/domain', 'src/schemas'], packages: [] },
+  { folder: 'src/i18n', folders: ['src/i18n', 'src/schemas'], types: ['src/domain'], packages: [] },
   {
     folder: 'src/site',
     folders: ['src/site', 'src/domain', 'src/i18n'],
@@ -29,7 +29,11 @@ export const zones: readonly Zone[] = [
     folders: ['src/queries', 'src/domain', 'src/schemas', 'src/i18n'],
     packages: ['astro:content'],
   },
-  { folder: 'src/mdx', folders: ['src/mdx'], packages: ['unified', 'unist-*', 'mdast-*', 'hast*', 'vfile'] },
+  {
+    folder: 'src/mdx',
+    folders: ['src/mdx', 'src/domain'],
+    packages: ['unified', 'unist-*', 'mdast-*', 'hast*', 'vfile'],
+  },
   {
     folder: 'src/exports',
     folders: ['src/exports', 'src/domain', 'src/schemas', 'src/i18n', 'src/site'],
@@ -80,8 +84,15 @@ export const zones: readonly Zone[] = [
   },
   {
     folder: 'src/layouts',
-    folders: ['src/layouts', 'src/components', 'src/i18n', 'src/domain', 'src/site', 'src/styles'],
-    types: ['src/schemas'],
+    folders: [
+      'src/layouts',
+      'src/components',
+      'src/i18n',
+      'src/domain',
+      'src/site',
+      'src/schemas',
+      'src/styles',
+    ],
     packages: ['astro:assets', 'astro/types', '@fontsource*'],
   },
   {

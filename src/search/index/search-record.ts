@@ -36,8 +36,8 @@ const codedFields: [VocabularyName, (entry: Entry) => readonly string[]][] = [
   ['problemAreas', (e) => e.data.problemAreas],
   ['riskFactors', (e) => e.data.riskFactors],
   ['sectors', (e) => e.data.sectors],
-  ['ageGroups', (e) => e.data.ageGroups],
-  ['recipients', (e) => e.data.targetGroup.recipients],
+  ['ageGroups', (e) => (e.collection === 'resources' ? [] : e.data.ageGroups)],
+  ['recipients', (e) => (e.collection === 'resources' ? [] : e.data.targetGroup.recipients)],
   ['protectiveFactors', (e) => (e.collection === 'interventions' ? e.data.protectiveFactors : [])],
   ['outcomes', (e) => (e.collection === 'interventions' ? e.data.outcomes : [])],
   ['deliveryFormats', (e) => (e.collection === 'interventions' ? e.data.format.delivery : [])],
@@ -50,6 +50,7 @@ function otherNames(entry: Entry): string[] {
     case 'interventions':
       return [...entry.data.altNames, ...former];
     case 'guidelines':
+    case 'resources':
       return [...entry.data.altTitles, ...former];
     case 'research':
       return [entry.data.originalTitle ?? '', ...entry.data.altTitles, ...former].filter(Boolean);
@@ -59,7 +60,9 @@ function otherNames(entry: Entry): string[] {
 /** Text that stands on the page besides lead, summary and body. */
 function detailTexts(entry: Entry): string[] {
   const { data } = entry;
-  const shared = [data.targetGroup.who, ...data.caveats.map((c) => c.text)];
+  const caveats = data.caveats.map((c) => c.text);
+  if (entry.collection === 'resources') return caveats;
+  const shared = [entry.data.targetGroup.who, ...caveats];
   switch (entry.collection) {
     case 'interventions': {
       const { goal, implementation, studies, userPerspective } = entry.data;
@@ -170,7 +173,7 @@ ${Object.entries(order)
 <main data-pagefind-body>
 ${block(weights.title, [data.title])}
 ${block(weights.names, otherNames(entry))}
-${block(weights.lead, [data.lead, ...data.summary.map((s) => s.text)])}
+${block(weights.lead, [data.lead, ...(entry.collection === 'resources' ? [] : entry.data.summary.map((s) => s.text))])}
 <div>${escapeHtml(indexed.bodyText)}</div>
 <div>${detailTexts(entry).map(escapeHtml).join('\n')}</div>
 <p>${hiddenWordsMarker}</p>

@@ -4,9 +4,14 @@ import { toUrl, useBrowser } from './support.ts';
 
 const browser = useBrowser();
 const entries = listEntryPages();
+const kinds = [...new Set(entries.map(({ id }) => id.split('/')[0]))];
 const withoutScript = { javaScriptEnabled: false };
 
 describe('without JavaScript', () => {
+  test('there is more than one kind of entry to list', () => {
+    expect(kinds.length).toBeGreaterThan(2);
+  });
+
   test('the search form leads to a page that says what to do instead', async () => {
     const { page } = await browser.open('/', withoutScript);
     await page.getByRole('searchbox').fill('skole');
@@ -19,9 +24,9 @@ describe('without JavaScript', () => {
     expect(await page.locator('[data-search-status]').isVisible()).toBe(false);
   });
 
-  test.each(['tiltak', 'retningslinjer', 'kunnskap'])('/%s/ lists every entry of its kind', async (kind) => {
+  test.each(kinds)('/%s/ lists every entry of its kind', async (kind) => {
     const expected = entries.map(({ id }) => id).filter((id) => id.startsWith(`${kind}/`));
-    expect(expected.length).toBeGreaterThan(5);
+    expect(expected.length).toBeGreaterThan(0);
     const { page } = await browser.open(`${kind}/`, withoutScript);
     const links = await page
       .locator('main a')

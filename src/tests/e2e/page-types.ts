@@ -12,8 +12,9 @@ export interface PageType {
 /** Folders whose pages come in variants with different parts, told apart by what the HTML holds. */
 const variants: Readonly<Record<string, ReadonlyArray<readonly [name: string, mark: RegExp]>>> = {
   tiltak: [
-    ['rated', /class="[^"]*hv-rating/],
-    ['without rating', /data-rating="none"|Ikke vurdert/],
+    ['with a rating', /\(bånd [A-E]/],
+    ['without a rating', /ikke funnet en vurdering/],
+    ['with a rating nobody has read', /vi ikke har fått lest/],
   ],
 };
 
@@ -49,7 +50,11 @@ function pickFrom(root: string, folder: string, files: readonly string[]): PageT
   };
   pick('longest', bySize[0]?.file);
   pick('shortest', bySize.at(-1)?.file);
-  for (const [name, mark] of variants[folder] ?? [])
-    pick(name, bySize.find(({ html }) => mark.test(html))?.file);
+  for (const [name, mark] of variants[folder] ?? []) {
+    const page = bySize.find(({ html }) => mark.test(html));
+    if (!page)
+      throw new Error(`listPageTypes: no page in ${folder}/ is "${name}": does ${mark} still fit the pages?`);
+    pick(name, page.file);
+  }
   return [...picked].map(([name, file]) => ({ name, path: toAddress(file) }));
 }
