@@ -56,6 +56,7 @@ function filtersOf(state: SearchState, except?: FacetName): Filters {
 export class SearchEngine {
   readonly #base: string;
   #loading: Promise<Pagefind> | undefined;
+  #failures = 0;
 
   /** @param base address of the index folder, with closing slash */
   constructor(base: string) {
@@ -66,14 +67,17 @@ export class SearchEngine {
   load(): Promise<Pagefind> {
     this.#loading ??= this.#start().catch((cause: unknown) => {
       this.#loading = undefined;
+      this.#failures += 1;
       throw new Error('The search index could not be loaded', { cause });
     });
     return this.#loading;
   }
 
   async #start(): Promise<Pagefind> {
-    const pagefind = (await import(/* @vite-ignore */ `${this.#base}pagefind.js`)) as Pagefind;
-    await pagefind.options({ baseUrl: '/' });
+    // Some browsers remember a failed import for good, so each new attempt needs an address of its own.
+    const attempt = this.#failures > 0 ? `?forsok=${this.#failures}` : '';
+    const pagefind = (await import(/* @vite-ignore */ `${this.#base}pagefind.js${attempt}`)) as Pagefind;
+    await pagefind.options({ baseUrl: '/', basePath: this.#base });
     await pagefind.init();
     // A missing index makes no noise in init; asking for the filters does.
     await pagefind.filters();
