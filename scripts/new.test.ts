@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { collectionInfo } from '../src/schemas/entry.ts';
+import { collectionInfo, collections } from '../src/schemas/entry.ts';
 import { runCheck } from './check.ts';
 import { newEntryKinds } from './lib/content/new-entry/kinds.ts';
 import { defaultContentDir } from './lib/content/paths.ts';
@@ -32,7 +32,7 @@ beforeEach(() => {
   for (const folder of ['vocabulary', '_maler']) {
     cpSync(join(defaultContentDir, folder), join(contentDir, folder), { recursive: true });
   }
-  for (const folder of ['interventions', 'guidelines', 'research', 'pages']) {
+  for (const folder of [...collections, 'pages']) {
     mkdirSync(join(contentDir, folder));
   }
 });

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Collection } from '../../../src/schemas/entry.ts';
 import { codes } from './codes.ts';
-import { checkText, createTestContext, readValidEntry } from './testing/checker.ts';
+import { checkText, createTestContext, readValidEntry, type TemplateKind } from './testing/checker.ts';
 
 const context = createTestContext();
 
 interface Case {
   /** The code that must be reported, and what was done. */
   title: string;
-  kind?: Collection;
+  kind?: TemplateKind;
   /** The piece of the template that is replaced, and what comes instead. */
   from: string | RegExp;
   to: string;

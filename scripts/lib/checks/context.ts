@@ -9,7 +9,7 @@ export interface CheckContext {
   /** The ids of each vocabulary, with labels and synonyms for suggestions. */
   terms: ReadonlyMap<VocabularyName, readonly Candidate[]>;
   /** The slugs of each kind, with titles; a file that cannot be read is still there. */
-  slugs: Readonly<Record<Collection | 'pages' | 'resources', ReadonlyMap<string, KnownEntry>>>;
+  slugs: Readonly<Record<Collection | 'pages', ReadonlyMap<string, KnownEntry>>>;
 }
 
 export interface KnownEntry {

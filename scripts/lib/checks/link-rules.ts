@@ -30,7 +30,6 @@ const fixedPages = [
   'status',
   'personvern',
   'tilgjengelighet',
-  'ressurser',
   'endringer',
   'api',
   'nn',

@@ -1,3 +1,4 @@
+import { collections } from '../../../src/schemas/entry.ts';
 import { getAt } from '../checks/check-schema.ts';
 import type { CheckContext, KnownEntry } from '../checks/context.ts';
 import type { Candidate } from '../checks/nearest.ts';
@@ -32,9 +33,9 @@ export function buildContext(
   today: string,
   vocabularies: readonly VocabularyFile[],
   docs: readonly DocumentFile[],
-  resources: ReadonlyMap<string, KnownEntry>,
 ): CheckContext {
   const known = (kind: DocumentKind) => listKnown(docs.filter((doc) => doc.kind === kind));
+  const kinds: readonly DocumentKind[] = [...collections, 'pages'];
   return {
     today,
     terms: new Map(
@@ -43,12 +44,6 @@ export function buildContext(
         return isVocabularyName(file.name) && candidates ? [[file.name, candidates]] : [];
       }),
     ),
-    slugs: {
-      interventions: known('interventions'),
-      guidelines: known('guidelines'),
-      research: known('research'),
-      pages: known('pages'),
-      resources,
-    },
+    slugs: Object.fromEntries(kinds.map((kind) => [kind, known(kind)])) as unknown as CheckContext['slugs'],
   };
 }

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { collections } from '../../../src/schemas/entry.ts';
 import { vocabularyNames } from '../../../src/schemas/vocabulary-names.ts';
 import { readValidEntry, TEST_DAY } from '../checks/testing/checker.ts';
 import { defaultContentDir } from './paths.ts';
@@ -27,7 +28,7 @@ beforeEach(() => {
   for (const folder of ['vocabulary', '_maler']) {
     cpSync(join(defaultContentDir, folder), join(contentDir, folder), { recursive: true });
   }
-  for (const folder of ['interventions', 'guidelines', 'research', 'pages']) {
+  for (const folder of [...collections, 'pages']) {
     mkdirSync(join(contentDir, folder));
   }
   write('interventions/eksempel.mdx', readValidEntry('interventions'));
@@ -158,9 +159,11 @@ describe('readContent', () => {
     for (let i = 0; i < 300; i += 1) {
       write(`interventions/tiltak-${i}.mdx`, text.replace('title: Eksempeltiltaket', `title: Tiltak ${i}`));
     }
-    const start = performance.now();
+    // Processor time, because the clock also counts what other programs do.
+    const start = process.cpuUsage();
     const content = await read();
+    const { user, system } = process.cpuUsage(start);
     expect(content.entries).toHaveLength(303);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect((user + system) / 1_000_000).toBeLessThan(5);
   });
 });

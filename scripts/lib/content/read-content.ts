@@ -10,13 +10,7 @@ import { type Problem, sortProblems } from '../checks/problem.ts';
 import { checkGlossary, checkStatistics, checkVocabulary } from '../checks/vocabulary-rules.ts';
 import { toBodyText } from './body.ts';
 import { buildContext } from './build-context.ts';
-import {
-  checkTopLevel,
-  listResources,
-  readDocuments,
-  readTemplates,
-  readVocabularies,
-} from './read-folders.ts';
+import { checkTopLevel, readDocuments, readTemplates, readVocabularies } from './read-folders.ts';
 import { isVocabularyName, type VocabularyFile } from './read-vocabulary.ts';
 import type { DocumentFile, LoadedContent, LoadedEntry, LoadedPage } from './types.ts';
 
@@ -82,17 +76,16 @@ function parseVocabularies(files: readonly VocabularyFile[]): {
  * out of `entries` and explained in `problems`.
  */
 export async function readContent(contentDir: string, { today }: ReadOptions): Promise<LoadedContent> {
-  const [topLevel, vocabularyFolder, templates, pages, resources, ...entryFolders] = await Promise.all([
+  const [topLevel, vocabularyFolder, templates, pages, ...entryFolders] = await Promise.all([
     checkTopLevel(contentDir),
     readVocabularies(contentDir),
     readTemplates(contentDir),
     readDocuments(contentDir, 'pages'),
-    listResources(contentDir),
     ...collections.map((kind) => readDocuments(contentDir, kind)),
   ]);
   const entryDocs = entryFolders.flatMap((folder) => folder.files);
   const docsOf = (kind: Collection) => entryDocs.filter((doc) => doc.kind === kind);
-  const context = buildContext(today, vocabularyFolder.files, [...entryDocs, ...pages.files], resources);
+  const context = buildContext(today, vocabularyFolder.files, [...entryDocs, ...pages.files]);
   const documents = [...entryDocs, ...pages.files, ...templates.files];
   const problems = [
     ...topLevel,

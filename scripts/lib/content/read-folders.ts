@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { type Collection, collections } from '../../../src/schemas/entry.ts';
-import type { KnownEntry } from '../checks/context.ts';
 import { findNearest } from '../checks/nearest.ts';
 import { createProblem, type Problem } from '../checks/problem.ts';
 import { listFolder, mapInParallel, readBytes } from './list-files.ts';
@@ -95,8 +94,8 @@ export async function readVocabularies(contentDir: string): Promise<Folder<Vocab
   return { files: folder.files, problems: [...folder.problems, ...missing] };
 }
 
-/** Folders of `content/` that are read, or kept for kinds to come. */
-const knownFolders = [...collections, 'pages', 'resources', 'vocabulary', '_maler'];
+/** Folders of `content/` that are read. */
+const knownFolders: readonly string[] = [...collections, 'pages', 'vocabulary', '_maler'];
 
 /** Reports files and folders that would be left out of the site without a word. */
 export async function checkTopLevel(contentDir: string): Promise<Problem[]> {
@@ -117,17 +116,4 @@ export async function checkTopLevel(contentDir: string): Promise<Problem[]> {
         `${what} «${item.name}» hører ikke hjemme i ${path}, og blir ikke med på nettstedet.${hint}`,
       );
     });
-}
-
-/** The resources an entry can point at; their fields are not read yet. */
-export async function listResources(contentDir: string): Promise<Map<string, KnownEntry>> {
-  const items = (await listFolder(join(contentDir, 'resources'))) ?? [];
-  return new Map(
-    items
-      .filter((item) => item.name.endsWith('.mdx'))
-      .map((item) => {
-        const slug = item.name.slice(0, -'.mdx'.length);
-        return [slug, { title: slug, published: true }];
-      }),
-  );
 }

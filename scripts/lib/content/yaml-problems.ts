@@ -3,8 +3,12 @@ import { createProblem, type Place, type Problem } from '../checks/problem.ts';
 
 type ToPlace = (offset: number) => Place;
 
+// Walking the whole document takes time, and nearly no file has any of this.
+const mayBeForbidden = /(?:^|[\s[{,:-])[&*!]\S|<</;
+
 /** Anchors, aliases, tags and merge keys: they hide what a field holds, so fields must be written out. */
-export function listForbiddenNodes(document: Document.Parsed, place: ToPlace): Problem[] {
+export function listForbiddenNodes(document: Document.Parsed, text: string, place: ToPlace): Problem[] {
+  if (!mayBeForbidden.test(text)) return [];
   const problems: Problem[] = [];
   const report = (node: Node, what: string) => {
     problems.push(

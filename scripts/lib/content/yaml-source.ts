@@ -89,7 +89,7 @@ export function parseYaml(source: Source, from: number, to: number, start: Place
     // The parser is recursive and gives up on extreme nesting.
     return fail([createProblem('E004', start, 'Feltene kan ikke leses. Er noe annet limt inn her?')]);
   }
-  const forbidden = listForbiddenNodes(document, place);
+  const forbidden = listForbiddenNodes(document, text, place);
   const syntax = listSyntaxProblems(document, text, place);
   const problems = [...syntax.problems, ...forbidden];
   if (syntax.fatal || forbidden.length > 0) return fail(problems);

@@ -31,7 +31,7 @@ describe('formatText', () => {
         Overskriften «Forbehold» mangler her.
         Skriv slik:
           ## Forbehold
-          
+
           Tekst
 
       content/research/x.mdx:1:1  E001 Filen kan ikke leses

@@ -22,7 +22,10 @@ export function formatText(report: Report, { colour }: TextOptions = { colour: f
     const head = [place, ...(field === '' ? [] : [field]), `${tag} ${getCode(code).title}`].join('  ');
     const lines = [head, `  ${message}`];
     if (suggestion.includes('\n')) {
-      lines.push('  Skriv slik:', ...suggestion.split('\n').map((l) => `    ${paint('green', l)}`));
+      lines.push(
+        '  Skriv slik:',
+        ...suggestion.split('\n').map((l) => (l.trim() === '' ? '' : `    ${paint('green', l)}`)),
+      );
     } else if (suggestion !== '') lines.push(`  Skriv slik:  ${paint('green', suggestion)}`);
     return lines.join('\n');
   };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { collections } from '../../../../src/schemas/entry.ts';
 import { buildContext } from '../../content/build-context.ts';
 import { defaultContentDir } from '../../content/paths.ts';
 import { readDocument } from '../../content/read-document.ts';
@@ -18,19 +19,17 @@ export function createTestContext(): CheckContext {
   const files = vocabularyFileNames.map((name) =>
     readVocabularyFile(`content/vocabulary/${name}`, name, readFileSync(join(folder, name))),
   );
-  const context = buildContext(TEST_DAY, files, [], new Map());
+  const context = buildContext(TEST_DAY, files, []);
   const published = (title: string) => ({ title, published: true });
   return {
     ...context,
     slugs: {
+      ...context.slugs,
       interventions: new Map([
         ['cool-kids', published('Cool Kids')],
         ['et-utkast', { title: 'Et utkast', published: false }],
       ]),
       guidelines: new Map([['adhd', published('ADHD')]]),
-      research: new Map([['campbell-2021-mst', published('Campbell om MST')]]),
-      pages: new Map(),
-      resources: new Map(),
     },
   };
 }
@@ -44,13 +43,8 @@ export function createOpenSlugs(): CheckContext['slugs'] {
       return Reflect.get(target, key, target);
     },
   });
-  return {
-    interventions: anything,
-    guidelines: anything,
-    research: anything,
-    pages: anything,
-    resources: anything,
-  };
+  const kinds = [...collections, 'pages'] as const;
+  return Object.fromEntries(kinds.map((kind) => [kind, anything])) as unknown as CheckContext['slugs'];
 }
 
 const templateNames = {
@@ -59,8 +53,11 @@ const templateNames = {
   research: 'kunnskap.mdx',
 } as const;
 
+/** Kinds with a template. */
+export type TemplateKind = keyof typeof templateNames;
+
 /** The template of a kind as a published entry: the starting point of tests that put one thing wrong. */
-export function readValidEntry(kind: keyof typeof templateNames): string {
+export function readValidEntry(kind: TemplateKind): string {
   const text = readFileSync(join(defaultContentDir, '_maler', templateNames[kind]), 'utf8');
   return text.replace(/^status: utkast$/m, 'status: publisert');
 }
