@@ -116,7 +116,7 @@ const cases: Case[] = [
     from: /^lead: .*\n/m,
     to: '',
     expected: [
-      'E020 1:1 lead | Ingress (lead) mangler. Én setning som sier hva dette er og hvem det er for. Vises under tittelen og i alle lister. | lead: Gruppekurs for ungdom med milde til moderate depressive plager.',
+      'E020 10:1 lead | Ingress (lead) mangler. Én setning som sier hva dette er og hvem det er for. Vises under tittelen og i alle lister. | lead: Gruppekurs for ungdom med milde til moderate depressive plager.',
     ],
   },
   {
@@ -124,7 +124,7 @@ const cases: Case[] = [
     from: /^ {2}ageFrom: 8\n/m,
     to: '',
     expected: [
-      'E020 21:1 targetGroup.ageFrom | Målgruppe › Alder fra (ageFrom) mangler. Alder i år, 0–25. Skriv null når kildene ikke oppgir alder. | ageFrom: 6',
+      'E020 23:3 targetGroup.ageFrom | Målgruppe › Alder fra (ageFrom) mangler. Alder i år, 0–25. Skriv null når kildene ikke oppgir alder. | ageFrom: 6',
     ],
   },
   {

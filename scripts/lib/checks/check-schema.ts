@@ -157,6 +157,22 @@ function lacksAll(root: z.ZodType, missing: readonly FieldPath[], group: FieldPa
   return here > 1 && here === requiredKeys(root, group).length;
 }
 
+/**
+ * Where a missing field belongs: in front of the next field that is there, in the order of the schema, or after the
+ * last one. That is where the editor will write it, and where it was if somebody took it away.
+ */
+function placeOfMissing(root: z.ZodType, yaml: YamlSource, path: FieldPath): ReturnType<YamlSource['atKey']> {
+  const group = path.slice(0, -1);
+  const type = findFieldType(root, group);
+  const keys = type ? Object.keys(fieldsOf(type)) : [];
+  const at = keys.indexOf(String(path.at(-1)));
+  const isThere = (key: string) => hasAt(yaml.data, [...group, key]);
+  const next = keys.slice(at + 1).find(isThere);
+  if (next !== undefined) return yaml.atKey([...group, next]);
+  const previous = keys.slice(0, Math.max(at, 0)).findLast(isThere);
+  return previous === undefined ? yaml.atKey(group) : yaml.atEnd([...group, previous]);
+}
+
 /** One problem per missing field, or one for the group when it has none of its fields. */
 function reportMissing(
   file: string,
@@ -175,7 +191,7 @@ function reportMissing(
     }
     return paths.map((path) => {
       const { code, message, suggestion } = explainMissing(root, path);
-      return createProblem(code, place, message, { path, suggestion });
+      return createProblem(code, { ...placeOfMissing(root, yaml, path), file }, message, { path, suggestion });
     });
   });
 }

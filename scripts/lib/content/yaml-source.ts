@@ -24,6 +24,8 @@ export interface YamlSource {
   atValue(path: FieldPath): Place;
   /** Where the key or list item at the path stands. */
   atKey(path: FieldPath): Place;
+  /** The last character of a field's value. */
+  atEnd(path: FieldPath): Place;
   /** True when nothing is written after the key, not even null. */
   isBlank(path: FieldPath): boolean;
   /** Where the fields begin. */
@@ -79,6 +81,7 @@ export function parseYaml(source: Source, from: number, to: number, start: Place
     start,
     atValue: () => start,
     atKey: () => start,
+    atEnd: () => start,
     isBlank: () => false,
   });
 
@@ -119,6 +122,12 @@ export function parseYaml(source: Source, from: number, to: number, start: Place
     start,
     atValue: (path) => locate(path, 'value'),
     atKey: (path) => locate(path, 'key'),
+    atEnd(path) {
+      const { found } = findNearest(document, path);
+      if (!found) return start;
+      const end = found.value?.range?.[1];
+      return place(end === undefined ? offsetOf(found, 'key') : Math.max(end - 1, found.key ?? 0));
+    },
     isBlank(path) {
       const { found, complete } = findNearest(document, path);
       return complete && isEmptyNode(found?.value);

@@ -121,7 +121,7 @@ function mutateField(parts: Parts, field: Field): Mutation[] {
   ];
   if (name !== 'dates.reviewed' && !afterDash) {
     const removed = replaceLines(lines, from, to, []);
-    if (!isOptional(path)) all.push(make('removed', removed, [field.parentLine, from]));
+    if (!isOptional(path)) all.push(make('removed', removed, [from]));
   }
   if (!isBlock) {
     all.push(
