@@ -103,16 +103,16 @@ describe('remarkSources', () => {
   };
 
   it.each([
-    ['Tekst [s1].', 'Tekst\u00a0⟨(1→#kilde-s1)⟩.'],
-    ['Tekst [s1, s3] mer', 'Tekst\u00a0⟨(1→#kilde-s1), (3→#kilde-s3)⟩ mer'],
-    ['A [s1] B [s2]', 'A\u00a0⟨(1→#kilde-s1)⟩ B\u00a0⟨(2→#kilde-s2)⟩'],
-    ['Linje\n[s1]', 'Linje\u00a0⟨(1→#kilde-s1)⟩'],
+    ['Tekst [s1].', 'Tekst⟨(1→#kilde-s1)⟩.'],
+    ['Tekst [s1, s3] mer', 'Tekst⟨(1→#kilde-s1), (3→#kilde-s3)⟩ mer'],
+    ['A [s1] B [s2]', 'A⟨(1→#kilde-s1)⟩ B⟨(2→#kilde-s2)⟩'],
+    ['Linje\n[s1]', 'Linje⟨(1→#kilde-s1)⟩'],
     ['Ord[s1]', 'Ord⟨(1→#kilde-s1)⟩'],
     ['Tekst [s9].', 'Tekst [s9].'],
     ['Tekst [s1, s9].', 'Tekst [s1, s9].'],
     ['`[s1]`', '<inlineCode>[s1]'],
     ['[lenke [s1]](https://example.org)', '(lenke [s1]→https://example.org)'],
-    ['**Fet** [s1]', '<strong>Fet\u00a0⟨(1→#kilde-s1)⟩'],
+    ['**Fet** [s1]', '<strong>Fet⟨(1→#kilde-s1)⟩'],
   ])('%j', (text, expected) => {
     expect(show(run(text))).toBe(expected);
   });

@@ -10,8 +10,6 @@ interface File {
   data: { astro?: { frontmatter?: { sources?: unknown } } };
 }
 
-const NO_BREAK_SPACE = '\u00a0';
-
 function listSourceIds(file: File): Set<string> {
   const sources = file.data.astro?.frontmatter?.sources;
   if (!Array.isArray(sources)) return new Set();
@@ -50,7 +48,7 @@ function splitText(node: TreeNode, known: ReadonlySet<string>): TreeNode[] {
   let from = 0;
   for (const { start, end, ids } of findSourceReferences(text)) {
     if (!ids.every((id) => known.has(id))) continue;
-    const before = text.slice(from, start).replace(/\s+$/, NO_BREAK_SPACE);
+    const before = text.slice(from, start).trimEnd();
     if (before !== '') parts.push(toText(before));
     parts.push(toSuperscript(ids));
     from = end;
