@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codes } from './codes.ts';
+import { codes } from '../../../src/domain/check-codes.ts';
 import { checkText, createTestContext, readValidEntry, type TemplateKind } from './testing/checker.ts';
 
 const context = createTestContext();

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
+import type { Code } from '../../../src/domain/check-codes.ts';
 import {
   datePattern,
   monthOrDatePattern,
   slugPattern,
   sourceIdPattern,
 } from '../../../src/schemas/fields.ts';
-import type { Code } from './codes.ts';
 import { findNearest } from './nearest.ts';
 import type { FieldPath } from './problem.ts';
 import { choicesOf, type FieldType, findFieldType, itemTypeOf, toLabel } from './schema-tree.ts';

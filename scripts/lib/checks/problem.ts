@@ -1,4 +1,4 @@
-import { type Code, getCode, type Severity } from './codes.ts';
+import { type Code, getCode, type Severity } from '../../../src/domain/check-codes.ts';
 
 /** One thing an editor has to look at. The shape is the same in terminal, JSON and annotations. */
 export interface Problem {

@@ -89,6 +89,9 @@ export const codes = {
 
 export type Code = keyof typeof codes;
 
+/** All codes, in the order of the table. */
+export const listCodes = (): Code[] => Object.keys(codes) as Code[];
+
 /** The title and severity of a code. */
 export const getCode = (code: Code): CodeInfo => codes[code];
 

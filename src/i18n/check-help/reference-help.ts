@@ -1,0 +1,165 @@
+import type { CheckHelp } from './help.ts';
+
+/** Problems between fields: dates, terms, sources, ratings and links. */
+export const referenceHelp = {
+  E040: {
+    meaning: 'Datoen er skrevet riktig, men finnes ikke i kalenderen.',
+    reason: 'Datoene styrer når oppføringen skal sees over igjen.',
+    fix: 'Se etter byttede tall eller en måned med færre dager.',
+    place: 'felter',
+    wrong: '  nextDue: 2027-02-30',
+    right: '  nextDue: 2027-02-28',
+  },
+  E041: {
+    meaning: 'Noe som alt skal ha skjedd, har en dato eller et årstall i framtiden.',
+    reason: 'En vurdering eller en gjennomgang kan ikke være fra neste år. Som regel er det en skrivefeil.',
+    fix: 'Rett datoen. Bare «Neste gjennomgang» (nextDue) skal ligge fram i tid.',
+    place: 'felter',
+    wrong: '  compiled: 2062-11-01',
+    right: '  compiled: 2026-11-01',
+  },
+  E042: {
+    meaning:
+      'To datoer står i en rekkefølge som ikke kan stemme, eller historikken har ikke den nyeste linjen først.',
+    reason: 'Leseren bruker datoene til å vurdere hvor ferske opplysningene er.',
+    fix: 'Sjekk begge datoene. I historikken flytter du den nyeste linjen øverst.',
+    place: 'felter',
+    wrong: 'yearPublished: 2023\nyearUpdated: 2019',
+    right: 'yearPublished: 2019\nyearUpdated: 2023',
+  },
+  E050: {
+    meaning: 'Feltet skal ha en id fra et av vokabularene, og denne id-en finnes ikke der.',
+    reason: 'Felles begreper gjør at leseren finner alt om samme tema, uansett hvilke ord kilden brukte.',
+    fix: 'Velg id-en kontrollen foreslår, eller slå opp i vokabularet. Skriv id-en, ikke navnet. Kildens egne ord fører du under sourceTerms.',
+    place: 'felter',
+    wrong: 'sectors: [Skolen]',
+    right: 'sectors: [skole]',
+  },
+  E051: {
+    meaning: 'Feltet viser til en annen oppføring som ikke finnes.',
+    reason: 'Lenken ville ført leseren til en tom side.',
+    fix: 'Skriv filnavnet til den andre oppføringen, uten .mdx. Finnes den ikke ennå, tar du bort koblingen.',
+    place: 'felter',
+    wrong: '    - slug: Cool Kids\n      reason: Samme metode.',
+    right: '    - slug: cool-kids\n      reason: Samme metode.',
+  },
+  E052: {
+    meaning: 'Oppføringen står i sin egen liste over det den hører sammen med.',
+    reason: 'Leseren er der alt.',
+    fix: 'Ta bort koblingen, eller rett den til oppføringen du mente.',
+    place: 'felter',
+    wrong:
+      'related:\n  interventions:\n    - slug: cool-kids # i filen cool-kids.mdx\n      reason: Samme metode.',
+    right: 'related:\n  interventions: []',
+  },
+  E053: {
+    meaning: 'Et felt eller teksten viser til et kildenummer som ikke står under sources.',
+    reason: 'Hver opplysning skal kunne spores til kilden.',
+    fix: 'Rett nummeret, eller legg til kilden under sources.',
+    place: 'felter',
+    wrong: '  year: [s12]',
+    right: '  year: [s1]',
+  },
+  E054: {
+    meaning: 'En kilde står under sources, men ingen opplysning viser til den.',
+    reason: 'En kilde ingen bruker, får oppføringen til å se bedre underbygd ut enn den er.',
+    fix: 'Vis til kilden der den er brukt, i et felt eller i teksten som [s2]. Er den ikke brukt, sletter du den.',
+    place: 'felter',
+    wrong:
+      'sources:\n  - id: s1\n    title: Kilden som er brukt\n  - id: s2\n    title: Kilden ingen viser til',
+    right: 'sources:\n  - id: s1\n    title: Kilden som er brukt',
+  },
+  E055: {
+    meaning: 'To kilder har samme nummer.',
+    reason: 'Da kan ingen vite hvilken av dem en opplysning bygger på.',
+    fix: 'Gi den ene et nytt nummer, og rett de stedene som skulle vist til den.',
+    place: 'felter',
+    wrong: 'sources:\n  - id: s1\n    title: Rapporten\n  - id: s1\n    title: Artikkelen',
+    right: 'sources:\n  - id: s1\n    title: Rapporten\n  - id: s2\n    title: Artikkelen',
+  },
+  E056: {
+    meaning: 'Ordet «ukjent» er skrevet på en annen måte, eller det har fått kilder.',
+    reason:
+      'Siden viser «ukjent» på en egen måte og sier hvem leseren kan spørre. Da må ordet kjennes igjen.',
+    fix: 'Skriv nøyaktig ukjent, med små bokstaver og uten punktum, og la sources være []. Sier kilden noe, skriver du det i stedet.',
+    place: 'felter',
+    wrong: '    text: Ukjent.\n    sources: [s1]',
+    right: '    text: ukjent\n    sources: []',
+  },
+  E057: {
+    meaning: 'En opplysning mangler kildenummer.',
+    reason: 'Uten kilde kan ingen etterprøve det som står.',
+    fix: 'Skriv numrene på kildene. Står opplysningen ikke i noen kilde, skriver du ukjent.',
+    place: 'felter',
+    wrong: '  licence:\n    text: Krever avtale med eieren\n    sources: []',
+    right: '  licence:\n    text: Krever avtale med eieren\n    sources: [s1]',
+  },
+  E058: {
+    meaning: 'En tidligere adresse under aliases er i bruk av en annen oppføring.',
+    reason: 'En adresse kan bare føre til ett sted.',
+    fix: 'Ta bort adressen fra den ene av de to.',
+    place: 'felter',
+    wrong: 'aliases: [cool-kids] # men filen cool-kids.mdx finnes',
+    right: 'aliases: [cool-kids-norge]',
+  },
+  E059: {
+    meaning: 'En annen oppføring av samme type har samme tittel.',
+    reason: 'Leseren kan ikke skille de to i en liste.',
+    fix: 'Er det samme tiltak, slår du oppføringene sammen. Er det to, gjør du tittelen tydeligere, for eksempel med utgave eller målgruppe.',
+    place: 'felter',
+    wrong: 'title: De utrolige årene',
+    right: 'title: De utrolige årene, skoleprogrammet',
+  },
+  E060: {
+    meaning: 'Alder fra er et høyere tall enn alder til.',
+    reason: 'Alderen styrer hvilke lister og filtre oppføringen kommer i.',
+    fix: 'Bytt om tallene.',
+    place: 'felter',
+    wrong: '  ageFrom: 12\n  ageTo: 8',
+    right: '  ageFrom: 8\n  ageTo: 12',
+  },
+  E061: {
+    meaning: 'Nivået finnes ikke på skalaen som er oppgitt.',
+    reason:
+      'Samme tall betyr ulike ting på ulike skalaer. Nivå 4 på Ungsinns gamle skala er ikke nivå 4 på den nye.',
+    fix: 'Se hvilken skala vurdereren brukte. For Ungsinn gjelder ungsinn-v1 til og med 2015 og ungsinn-v2 etter det. Skriv nivået i anførselstegn. Har du ikke sett nivået, skriver du ikke-lest.',
+    place: 'felter',
+    wrong: '    level: "7"',
+    right: '    level: "3"',
+  },
+  E062: {
+    meaning:
+      'Ungsinns nivå 0 på den nye skalaen trenger feltet zeroMeaning, og andre nivåer skal ikke ha det.',
+    reason:
+      'Nivå 0 kan bety at tiltaket ikke virker, eller at det kan skade. Det er stor forskjell for leseren.',
+    fix: 'Skriv uten-effekt eller mulig-skade når nivået er 0. Ta bort feltet ellers.',
+    place: 'felter',
+    wrong: '    level: "0"',
+    right: '    level: "0"\n    zeroMeaning: uten-effekt',
+  },
+  E063: {
+    meaning: 'Feltet assessmentSearch sier noe annet enn listen assessments.',
+    reason: 'Feltet bestemmer om siden sier «vi har lett og ikke funnet» eller «vi har ikke lett».',
+    fix: 'Står det vurderinger i listen, er verdien searched-found. Er listen tom, velger du searched-none-seen eller not-searched.',
+    place: 'felter',
+    wrong: 'assessmentSearch: searched-none-seen',
+    right: 'assessmentSearch: searched-found',
+  },
+  E064: {
+    meaning: 'Et avvik under otherValues peker på et felt som ikke finnes i filen.',
+    reason: 'Siden viser avviket ved siden av feltet det gjelder.',
+    fix: 'Skriv feltnavnet slik det står i filen, med punktum mellom nivåene.',
+    place: 'felter',
+    wrong: '  - field: alder til',
+    right: '  - field: targetGroup.ageTo',
+  },
+  E065: {
+    meaning:
+      'En lenke i teksten fører til en side på nettstedet som ikke finnes, eller den mangler tekst eller adresse.',
+    reason: 'Døde lenker stopper leseren.',
+    fix: 'Skriv adressen fra roten og med skråstrek til slutt. Lenker til andre nettsteder begynner med https://.',
+    place: 'tekst',
+    wrong: 'Se [Cool Kids](/tiltak/cool-kid/).',
+    right: 'Se [Cool Kids](/tiltak/cool-kids/).',
+  },
+} as const satisfies Record<string, CheckHelp>;
