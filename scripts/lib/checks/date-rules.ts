@@ -1,4 +1,4 @@
-import { isDateField } from './explain-issue.ts';
+import { isDateField } from '../../../src/schemas/field-tree.ts';
 import type { FieldPath } from './problem.ts';
 import type { FieldRuleInput } from './rule.ts';
 import type { FieldNode } from './walk-fields.ts';

@@ -34,6 +34,7 @@ const fixedPages = [
   'api',
   'nn',
   'feed.xml',
+  'admin',
 ];
 
 const findCollection = (segment: string): Collection | undefined =>
