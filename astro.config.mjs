@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { contentGate } from './src/integrations/content-gate.ts';
+import { editorForm } from './src/integrations/editor-form.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { remarkSafe } from './src/mdx/remark-safe.ts';
 import { remarkSources } from './src/mdx/remark-sources.ts';
@@ -24,7 +25,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Gives editors in VS Code help with the frontmatter.
   experimental: { contentIntellisense: true },
-  integrations: [contentGate(), mdx(), searchIndex()],
+  integrations: [contentGate(), mdx(), searchIndex(), editorForm()],
   vite: {
     plugins: [tailwindcss()],
     // The content security policy allows no inline code, so nothing may be inlined as data: or script text.
