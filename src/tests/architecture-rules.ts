@@ -117,7 +117,7 @@ export const zones: readonly Zone[] = [
   {
     folder: 'src/content.config.ts',
     folders: ['src/schemas'],
-    packages: ['astro:content', 'astro/loaders', 'zod'],
+    packages: ['astro:content', 'astro/loaders', 'yaml', 'zod'],
   },
   {
     folder: 'scripts',

@@ -18,11 +18,18 @@ import type { CmsField, CmsOption } from './form-types.ts';
 /** Texts with examples longer than this get a field of several lines. */
 const LONG = 40;
 
+/** The descriptions say what to write in the file. In the form an empty field means null. */
+const inForm = (description: string): string =>
+  description
+    .replaceAll('Skriv null', 'La feltet stå tomt')
+    .replace(/(^|\. )null når/g, '$1Tomt når')
+    .replace(/ellers null\b/g, 'ellers tomt');
+
 const help = (type: FieldType): string => {
   const { description = '', examples } = type.meta;
   const [example] = examples ?? [];
   const shown = typeof example === 'string' || typeof example === 'number' ? ` Eksempel: ${example}` : '';
-  return `${description}${shown}`;
+  return `${inForm(description)}${shown}`;
 };
 
 const isText = (type: FieldType): boolean => type.kind === 'text';
@@ -48,10 +55,11 @@ function toPattern(type: FieldType): [string, string] | undefined {
   return [orEmpty(pattern.source), `Skriv slik: ${String(type.meta.examples?.[0] ?? '')}`];
 }
 
-function toText(type: FieldType): Partial<CmsField> {
+function toText(name: string, type: FieldType): Partial<CmsField> {
   const [example] = type.meta.examples ?? [];
   const pattern = toPattern(type);
-  const long = !pattern && typeof example === 'string' && example.length > LONG;
+  const isTitle = /title$/i.test(name);
+  const long = !pattern && !isTitle && typeof example === 'string' && example.length > LONG;
   return { widget: long ? 'text' : 'string', ...(pattern && { pattern }) };
 }
 
@@ -111,33 +119,41 @@ function toList(name: string, type: FieldType, listTerms: ListTerms, inNullable:
   const list: Partial<CmsField> = {
     widget: 'list',
     required,
-    ...(required && { min: 1 }),
+    // Without a start value Decap begins every list of groups with an empty group.
+    ...(required ? { min: 1 } : { default: [] }),
     label_singular: itemNames[name] ?? 'punkt',
   };
   if (item.kind !== 'object') {
     // Numbers of sources are short: one line with commas is quicker than a box for each.
     if (type.meta.sourceRef) return list;
-    return { ...list, field: toField('item', item, listTerms, { label: type.meta.title }) };
+    const [examples] = (type.meta.examples ?? []) as unknown[][];
+    const meta = { ...type.meta, ...item.meta, examples };
+    return { ...list, field: toField('item', { ...item, meta }, listTerms) };
   }
   const [first = ''] = Object.entries(fieldsOf(item)).find(([, child]) => isText(toFieldType(child))) ?? [];
   return {
     ...list,
     collapsed: !required,
     summary: `{{fields.${first}}}`,
-    fields: listFormFields(item.schema, listTerms, inNullable),
+    fields: listFields(item.schema, listTerms, { inNullable }),
   };
 }
 
 interface Setting {
-  label?: string | undefined;
   /** The field stands in a group that may be left out, so nothing in it can be demanded. */
   inNullable?: boolean;
 }
 
 function toField(name: string, type: FieldType, listTerms: ListTerms, setting: Setting = {}): CmsField {
-  const { label = type.meta.title ?? name, inNullable = false } = setting;
+  const { inNullable = false } = setting;
   const required = !type.nullable && !type.optional && !inNullable;
-  const base: CmsField = { name, label, widget: 'string', required, hint: help(type) };
+  const base: CmsField = {
+    name,
+    label: type.meta.title ?? name,
+    widget: 'string',
+    required,
+    hint: help(type),
+  };
   if (type.meta.entryRef) {
     return {
       ...base,
@@ -160,10 +176,12 @@ function toField(name: string, type: FieldType, listTerms: ListTerms, setting: S
         ...base,
         widget: 'object',
         collapsed: true,
-        fields: listFormFields(type.schema, listTerms, inNullable || type.nullable || type.optional),
+        fields: listFields(type.schema, listTerms, {
+          inNullable: inNullable || type.nullable || type.optional,
+        }),
       };
     default:
-      return { ...base, ...toText(type) };
+      return { ...base, ...toText(name, type) };
   }
 }
 
@@ -173,6 +191,7 @@ const openIfNeeded = (field: CmsField): CmsField => {
   return field.widget === 'object' && mustFill ? { ...field, collapsed: false } : field;
 };
 
+/** Start values of the outermost fields. */
 const startValues: Record<string, unknown> = {
   status: 'utkast',
   ageGroupsBasis: 'ikke-oppgitt',
@@ -182,21 +201,30 @@ const startValues: Record<string, unknown> = {
   sources: [{ id: 's1' }],
   history: [{ date: TODAY, text: 'Oppføringen ble laget.' }],
 };
+/** Start values of the dates of the entry. */
 const startDates: Record<string, string> = { compiled: TODAY, searchDate: TODAY, nextDue: NEXT_YEAR };
 
 /** What a field holds in a new entry, when it can be known beforehand. */
-function withDefault(field: CmsField, type: FieldType): CmsField {
-  if (Object.hasOwn(startValues, field.name)) return { ...field, default: startValues[field.name] };
+function withDefault(field: CmsField, type: FieldType, isOutermost: boolean): CmsField {
+  if (isOutermost && Object.hasOwn(startValues, field.name))
+    return { ...field, default: startValues[field.name] };
   if (Object.hasOwn(startDates, field.name)) return { ...field, default: startDates[field.name] };
   if (!isSourcedText(type) || type.kind !== 'object') return field;
   const fields = field.fields?.map((one) => (one.name === 'text' ? { ...one, default: UNKNOWN } : one));
   return { ...field, ...(fields && { fields }) };
 }
 
-/** The fields of the form for a group of fields, in the order of the schema. */
-export function listFormFields(schema: Schema, listTerms: ListTerms, inNullable = false): CmsField[] {
+/** The fields of the form, in the order of the schema. */
+export const listFormFields = (schema: Schema, listTerms: ListTerms): CmsField[] =>
+  listFields(schema, listTerms, { isOutermost: true });
+
+function listFields(
+  schema: Schema,
+  listTerms: ListTerms,
+  { isOutermost = false, inNullable = false },
+): CmsField[] {
   return Object.entries(fieldsOf(toFieldType(schema))).map(([name, child]) => {
     const type = toFieldType(child);
-    return openIfNeeded(withDefault(toField(name, type, listTerms, { inNullable }), type));
+    return openIfNeeded(withDefault(toField(name, type, listTerms, { inNullable }), type, isOutermost));
   });
 }
