@@ -1,12 +1,14 @@
 /**
  * Checks all content and lists every problem.
- * Usage: node scripts/check.ts [--format text|json|github] [--content DIR]
- * Exit codes: 0 no errors (there may be warnings), 1 errors, 2 the command was written wrong.
+ * Usage: node scripts/check.ts [--format text|json|github] [--content DIR] [--base REF]
+ * Exit codes: 0 no errors (there may be warnings), 1 errors, 2 the command was written wrong or there is
+ * no base to compare with.
  */
 import { parseArgs } from 'node:util';
 import { checkContent, hasErrors, type Report } from './lib/checks/check-content.ts';
 import { defaultContentDir } from './lib/content/paths.ts';
 import { today } from './lib/content/today.ts';
+import { GitError } from './lib/history/git.ts';
 import { formatGithub } from './lib/reporters/github.ts';
 import { formatJson } from './lib/reporters/json.ts';
 import { formatText } from './lib/reporters/text.ts';
@@ -18,6 +20,8 @@ Bruk:  npm run check -- [valg]
   --format text     for mennesker (vanlig)
   --format json     for programmer; --json betyr det samme
   --format github   som merknader på linjene i en GitHub-endring
+  --base GREN       sammenligner med en gren, for eksempel origin/main: endrede
+                    vurderinger må ha historikk, og adresser kan ikke forsvinne
   --content MAPPE   kontrollerer en annen mappe enn content/
   --help            viser denne teksten
 `;
@@ -36,6 +40,7 @@ function readArguments(args: string[]) {
         format: { type: 'string', default: 'text' },
         json: { type: 'boolean', default: false },
         content: { type: 'string', default: defaultContentDir },
+        base: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     }).values;
@@ -56,9 +61,15 @@ export async function runCheck(args: string[], write: (text: string) => unknown)
     process.stderr.write(`Kommandoen er skrevet feil: ${args.join(' ')}\n\n${help}`);
     return 2;
   }
-  const report = await checkContent(values.content, { today: today() });
-  write(print(report));
-  return hasErrors(report) ? 1 : 0;
+  try {
+    const report = await checkContent(values.content, { today: today(), base: values.base });
+    write(print(report));
+    return hasErrors(report) ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
 }
 
 if (import.meta.main) {
