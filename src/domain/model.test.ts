@@ -130,8 +130,9 @@ describe('askWhom', () => {
     ['RKBU Vest / NORCE', 'RKBU Vest / NORCE'],
     ['NUBU (nasjonalt senter); lisens fra USA', 'NUBU'],
     ['NUBU leder implementeringen i Norge', 'NUBU'],
-    ['Barne-, ungdoms- og familieetaten', 'fagmiljøet under «Eier i Norge»'],
-    ['Pilot ved UiT/RKBU Nord', 'fagmiljøet under «Eier i Norge»'],
+    ['Barne-, ungdoms- og familiedirektoratet (Bufdir)', 'Bufdir'],
+    ['Barne-, ungdoms- og familieetaten', null],
+    ['Pilot ved UiT/RKBU Nord', null],
     ['ukjent', null],
   ])('reads «%s» as «%s»', (owner, expected) => {
     const { implementation } = anIntervention('a').data;
