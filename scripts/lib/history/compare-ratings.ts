@@ -1,3 +1,4 @@
+import { ratingScales } from '../../../src/schemas/rating-scales.ts';
 import { getAt } from '../checks/check-schema.ts';
 import { createProblem, type Problem } from '../checks/problem.ts';
 import { joinWords } from '../checks/wording.ts';
@@ -45,8 +46,10 @@ function listChanges(before: readonly Fields[], after: readonly Fields[]): Ratin
   return [...pairs, ...left.map((rating) => ({ before: rating, after: undefined, index: undefined }))];
 }
 
-const describeLevel = ({ level, scale, year }: Fields): string =>
-  `nivå ${String(level)} på ${String(scale)} (${year === null || year === undefined ? 'uten år' : String(year)})`;
+const describeLevel = ({ level, scale, year }: Fields): string => {
+  const name = ratingScales.find((s) => s.id === scale)?.shortName ?? String(scale);
+  return `nivå ${String(level)} (${name}, ${typeof year === 'number' ? year : 'uten år'})`;
+};
 
 function describeChange({ before, after }: RatingChange): string {
   const rater = String((after ?? before)?.rater ?? 'ukjent');
