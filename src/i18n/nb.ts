@@ -27,6 +27,8 @@ export const nb = {
   'kinds.resources': 'Ressurser',
   'search.label': 'Søk i kunnskapsbasen',
   'search.placeholder': 'Søk etter tiltak, tema eller det du er bekymret for',
+  'search.short': 'Søk i basen',
+  'search.top': 'Søk, øverst på siden',
   'search.submit': 'Søk',
   'entry.onThisPage': 'På denne siden',
   'entry.seconds': '30 sekunder',
