@@ -191,7 +191,10 @@ function reportMissing(
     }
     return paths.map((path) => {
       const { code, message, suggestion } = explainMissing(root, path);
-      return createProblem(code, { ...placeOfMissing(root, yaml, path), file }, message, { path, suggestion });
+      return createProblem(code, { ...placeOfMissing(root, yaml, path), file }, message, {
+        path,
+        suggestion,
+      });
     });
   });
 }
