@@ -1,14 +1,17 @@
 /**
- * Checks all content and lists every problem.
- * Usage: node scripts/check.ts [--format text|json|github] [--content DIR] [--base REF]
+ * Checks all content and lists every problem, or reports how complete the content is.
+ * Usage: node scripts/check.ts [--report] [--format text|json|github] [--content DIR] [--base REF]
  * Exit codes: 0 no errors (there may be warnings), 1 errors, 2 the command was written wrong or there is
  * no base to compare with.
  */
 import { parseArgs } from 'node:util';
 import { checkContent, hasErrors, type Report } from './lib/checks/check-content.ts';
 import { defaultContentDir } from './lib/content/paths.ts';
+import { readContent } from './lib/content/read-content.ts';
 import { today } from './lib/content/today.ts';
 import { GitError } from './lib/history/git.ts';
+import { buildReport } from './lib/report/build-report.ts';
+import { formatReport } from './lib/report/format-report.ts';
 import { formatGithub } from './lib/reporters/github.ts';
 import { formatJson } from './lib/reporters/json.ts';
 import { formatText } from './lib/reporters/text.ts';
@@ -17,6 +20,8 @@ const help = `Kontrollerer alt innhold og viser alle feil.
 
 Bruk:  npm run check -- [valg]
 
+  --report          viser i stedet hva som er fylt ut, hva som er gammelt, lesbarhet og
+                    koblinger; med --format text eller json
   --format text     for mennesker (vanlig)
   --format json     for programmer; --json betyr det samme
   --format github   som merknader på linjene i en GitHub-endring
@@ -39,6 +44,7 @@ function readArguments(args: string[]) {
       options: {
         format: { type: 'string', default: 'text' },
         json: { type: 'boolean', default: false },
+        report: { type: 'boolean', default: false },
         content: { type: 'string', default: defaultContentDir },
         base: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
@@ -56,10 +62,17 @@ export async function runCheck(args: string[], write: (text: string) => unknown)
     write(help);
     return 0;
   }
-  const print = values && formats[values.json ? 'json' : values.format];
-  if (!values || !print) {
+  const format = values?.json ? 'json' : values?.format;
+  const print = format && formats[format];
+  if (!values || !print || (values.report && format === 'github')) {
     process.stderr.write(`Kommandoen er skrevet feil: ${args.join(' ')}\n\n${help}`);
     return 2;
+  }
+  if (values.report) {
+    const day = today();
+    const report = buildReport(await readContent(values.content, { today: day }), day);
+    write(format === 'json' ? `${JSON.stringify(report)}\n` : formatReport(report));
+    return 0;
   }
   try {
     const report = await checkContent(values.content, { today: today(), base: values.base });

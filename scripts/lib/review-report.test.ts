@@ -8,6 +8,7 @@ const load = (entry: ReturnType<typeof anIntervention> | ReturnType<typeof aGuid
   file: `content/${entry.collection}/${entry.slug}.mdx`,
   body: '',
   bodyText: '',
+  prose: [],
 });
 const due = (nextDue: string) => ({ compiled: '2025-11-21', reviewed: null, searchDate: '2025-11', nextDue });
 

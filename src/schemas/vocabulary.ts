@@ -115,6 +115,12 @@ export const glossarySchema = z.strictObject({
         description: 'Andre ord for det samme.',
         example: ['randomisert studie'],
       }),
+      linkAs: textList({
+        title: 'Lenkes fra',
+        description:
+          'Ordene i oppføringene som får lenke hit, når det er andre ord enn begrepet selv. Tom liste gir ingen lenker.',
+        example: ['RCT', 'randomisert studie'],
+      }).optional(),
       source: textOrNull({
         title: 'Kilde',
         description: 'Rapporten forklaringen bygger på. null når forklaringen er redaksjonens egen.',

@@ -9,6 +9,7 @@ import type { CheckContext } from './context.ts';
 import { checkHeadings } from './heading-rules.ts';
 import { checkLink } from './link-rules.ts';
 import { createProblem, type Problem } from './problem.ts';
+import { checkReadability } from './readability-rules.ts';
 import { isDraft } from './rule.ts';
 import { findPlaceholder, placeholderMessage } from './text-rules.ts';
 
@@ -104,7 +105,10 @@ export function checkBody(doc: DocumentFile, context: CheckContext, report: Repo
   if (body.fault && body.fault.reason !== 'syntax') return;
   const start = firstContent(body.text);
   const readable = checkHeadings(doc, report, start);
-  if (readable) checkWords(doc, report, start);
+  if (readable) {
+    checkWords(doc, report, start);
+    checkReadability(doc, report, start);
+  }
   eachText(doc, (text, offset) => {
     const code = moduleLine.exec(text);
     if (code) report('E080', offset + code.index, moduleMessage(code[0]));

@@ -10,7 +10,7 @@ import { checkAges, checkAssessments, checkOtherValues } from './entry-rules.ts'
 import type { Problem } from './problem.ts';
 import { checkEntryReference, checkRepeats, checkTerm } from './reference-rules.ts';
 import { createFieldRuleInput, isDraft } from './rule.ts';
-import { checkSources, checkUnknown, listBodyReferences } from './source-rules.ts';
+import { checkFieldSources, checkSources, checkUnknown, listBodyReferences } from './source-rules.ts';
 import { checkBlank, checkText } from './text-rules.ts';
 import { walkFields } from './walk-fields.ts';
 
@@ -41,6 +41,7 @@ export function checkDocument(doc: DocumentFile, context: CheckContext): Problem
       checkUnknown(node, input);
     });
     checkSources(input, doc.body ? listBodyReferences(doc.body) : [], reportInBody);
+    if (doc.kind !== 'pages') checkFieldSources(input, doc.kind);
     checkDateOrder(input);
     checkAges(input);
     checkAssessments(input);

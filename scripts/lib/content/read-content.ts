@@ -10,7 +10,7 @@ import type { CheckContext } from '../checks/context.ts';
 import { type Problem, sortProblems } from '../checks/problem.ts';
 import { checkGlossary, checkStatistics, checkVocabulary } from '../checks/vocabulary-rules.ts';
 import { checkWithdrawn } from '../checks/withdrawn-rules.ts';
-import { toBodyText } from './body.ts';
+import { listProse, toBodyText } from './body.ts';
 import { buildContext } from './build-context.ts';
 import { checkTopLevel, readDocuments, readTemplates, readVocabularies } from './read-folders.ts';
 import { isVocabularyName, type VocabularyFile } from './read-vocabulary.ts';
@@ -22,10 +22,11 @@ export interface ReadOptions {
   today: string;
 }
 
-function toText(doc: DocumentFile): { file: string; body: string; bodyText: string } {
+function toText(doc: DocumentFile): Pick<LoadedEntry, 'file' | 'body' | 'bodyText' | 'prose'> {
   const body = doc.body?.text.replace(/^\r?\n/, '') ?? '';
   const bodyText = doc.body ? toBodyText(doc.body.tree, { headings: true }) : '';
-  return { file: doc.file, body, bodyText };
+  const prose = doc.body ? listProse(doc.body.tree).map(({ text }) => text) : [];
+  return { file: doc.file, body, bodyText, prose };
 }
 
 function toEntries(docs: readonly DocumentFile[]): LoadedEntry[] {

@@ -18,6 +18,7 @@ const templateKinds: Readonly<Record<string, Collection>> = {
   'tiltak.mdx': 'interventions',
   'retningslinje.mdx': 'guidelines',
   'kunnskap.mdx': 'research',
+  'ressurs.mdx': 'resources',
 };
 
 /** The files of a folder, and what is wrong with the folder itself. */

@@ -15,6 +15,8 @@ interface Text {
   body: string;
   /** The body as plain text, without source references: what a search should find. */
   bodyText: string;
+  /** The running text, block by block, without headings and tables: what a reader reads as sentences. */
+  prose: string[];
 }
 
 /** An entry whose fields follow the schema. */

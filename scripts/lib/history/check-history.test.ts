@@ -73,7 +73,7 @@ describe('ratings', () => {
     edit(tiltak, ['level: "3"', 'level: "4"'], ['    year: 2021', '    year: 2024']);
     expect(await check()).toMatchInlineSnapshot(`
       [
-        "E100 content/interventions/eksempel.mdx:50 assessments[0].level | Historikken (history) mangler en ny linje. Siden sist er dette endret: vurderingen fra Ungsinn er endret fra nivå 3 på ungsinn-v2 (2021) til nivå 4 på ungsinn-v2 (2024). Skriv øverst i historikken hva som er endret, og hvorfor. | history:
+        "E100 content/interventions/eksempel.mdx:50 assessments[0].level | Historikken (history) mangler en ny linje. Siden sist er dette endret: vurderingen fra Ungsinn er endret fra nivå 3 (Ungsinn, nye kriterier, 2021) til nivå 4 (Ungsinn, nye kriterier, 2024). Skriv øverst i historikken hva som er endret, og hvorfor. | history:
         - date: 2026-11-21
           text: Vurderingen fra Ungsinn er endret. Skriv her hvorfor.",
       ]
