@@ -1,6 +1,7 @@
 /**
  * Checks all content and lists every problem, or reports how complete the content is.
  * Usage: node scripts/check.ts [--report] [--format text|json|github] [--content DIR] [--base REF]
+ *        [--fix] [--watch]
  * Exit codes: 0 no errors (there may be warnings), 1 errors, 2 the command was written wrong or there is
  * no base to compare with.
  */
@@ -9,6 +10,8 @@ import { checkContent, hasErrors, type Report } from './lib/checks/check-content
 import { defaultContentDir } from './lib/content/paths.ts';
 import { readContent } from './lib/content/read-content.ts';
 import { today } from './lib/content/today.ts';
+import { runOnChange } from './lib/content/watch.ts';
+import { fixContent, formatFixes } from './lib/fix/fix-content.ts';
 import { GitError } from './lib/history/git.ts';
 import { buildReport } from './lib/report/build-report.ts';
 import { formatReport } from './lib/report/format-report.ts';
@@ -27,6 +30,9 @@ Bruk:  npm run check -- [valg]
   --format github   som merknader på linjene i en GitHub-endring
   --base GREN       sammenligner med en gren, for eksempel origin/main: endrede
                     vurderinger må ha historikk, og adresser kan ikke forsvinne
+  --fix             retter først det som er trygt: linjeskift, datoer, anførselstegn rundt
+                    nivåer og rekkefølgen på feltene
+  --watch           kontrollerer på nytt hver gang en fil blir lagret; avslutt med Ctrl+C
   --content MAPPE   kontrollerer en annen mappe enn content/
   --help            viser denne teksten
 `;
@@ -47,6 +53,8 @@ function readArguments(args: string[]) {
         report: { type: 'boolean', default: false },
         content: { type: 'string', default: defaultContentDir },
         base: { type: 'string' },
+        fix: { type: 'boolean', default: false },
+        watch: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     }).values;
@@ -55,28 +63,26 @@ function readArguments(args: string[]) {
   }
 }
 
-/** Runs the command and returns its exit code. */
-export async function runCheck(args: string[], write: (text: string) => unknown): Promise<number> {
-  const values = readArguments(args);
-  if (values?.help) {
-    write(help);
-    return 0;
-  }
-  const format = values?.json ? 'json' : values?.format;
-  const print = format && formats[format];
-  if (!values || !print || (values.report && format === 'github')) {
-    process.stderr.write(`Kommandoen er skrevet feil: ${args.join(' ')}\n\n${help}`);
-    return 2;
-  }
-  if (values.report) {
-    const day = today();
-    const report = buildReport(await readContent(values.content, { today: day }), day);
-    write(format === 'json' ? `${JSON.stringify(report)}\n` : formatReport(report));
-    return 0;
-  }
+type Arguments = NonNullable<ReturnType<typeof readArguments>>;
+type Write = (text: string) => unknown;
+
+async function runReport(content: string, format: string, write: Write): Promise<number> {
+  const day = today();
+  const report = buildReport(await readContent(content, { today: day }), day);
+  write(format === 'json' ? `${JSON.stringify(report)}\n` : formatReport(report));
+  return 0;
+}
+
+async function runOnce({ content, base, fix }: Arguments, format: string, write: Write): Promise<number> {
   try {
-    const report = await checkContent(values.content, { today: today(), base: values.base });
-    write(print(report));
+    if (fix) {
+      const fixes = formatFixes(await fixContent(content));
+      // Programs read the report and nothing else from the output.
+      if (format === 'text') write(fixes);
+      else process.stderr.write(fixes);
+    }
+    const report = await checkContent(content, { today: today(), base });
+    write(formats[format]?.(report) ?? '');
     return hasErrors(report) ? 1 : 0;
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
@@ -85,6 +91,33 @@ export async function runCheck(args: string[], write: (text: string) => unknown)
   }
 }
 
+/** Runs the command and returns its exit code; with --watch not before the signal is given. */
+export async function runCheck(args: string[], write: Write, signal?: AbortSignal): Promise<number> {
+  const values = readArguments(args);
+  if (values?.help) {
+    write(help);
+    return 0;
+  }
+  const format = values?.json ? 'json' : (values?.format ?? '');
+  const isLegal = Object.hasOwn(formats, format) && !(values?.report && (format === 'github' || values.fix));
+  if (!values || !isLegal) {
+    process.stderr.write(`Kommandoen er skrevet feil: ${args.join(' ')}\n\n${help}`);
+    return 2;
+  }
+  const run = () =>
+    values.report ? runReport(values.content, format, write) : runOnce(values, format, write);
+  if (!values.watch) return run();
+  let code = 0;
+  const task = async () => {
+    code = await run();
+    if (format === 'text') write('Venter på endringer. Avslutt med Ctrl+C.\n');
+  };
+  await runOnChange(values.content, task, signal ?? new AbortController().signal);
+  return code;
+}
+
 if (import.meta.main) {
-  process.exitCode = await runCheck(process.argv.slice(2), (text) => process.stdout.write(text));
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
+  process.exitCode = await runCheck(process.argv.slice(2), (text) => process.stdout.write(text), stop.signal);
 }

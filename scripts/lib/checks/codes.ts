@@ -80,6 +80,8 @@ export const codes = {
   E075: error('Teksten er for tung'),
   W075: warning('Teksten er for tung'),
   W076: warning('Lang setning'),
+  W077: warning('Vag lenketekst'),
+  W078: warning('Passiv uten hvem'),
 
   E080: error('Import eller eksport i teksten'),
   E081: error('Krøllparentes i teksten'),
