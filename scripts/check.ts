@@ -1,13 +1,15 @@
 /**
  * Checks all content and lists every problem, or reports how complete the content is.
- * Usage: node scripts/check.ts [--report] [--format text|json|github] [--content DIR]
- * Exit codes: 0 no errors (there may be warnings), 1 errors, 2 the command was written wrong.
+ * Usage: node scripts/check.ts [--report] [--format text|json|github] [--content DIR] [--base REF]
+ * Exit codes: 0 no errors (there may be warnings), 1 errors, 2 the command was written wrong or there is
+ * no base to compare with.
  */
 import { parseArgs } from 'node:util';
 import { checkContent, hasErrors, type Report } from './lib/checks/check-content.ts';
 import { defaultContentDir } from './lib/content/paths.ts';
 import { readContent } from './lib/content/read-content.ts';
 import { today } from './lib/content/today.ts';
+import { GitError } from './lib/history/git.ts';
 import { buildReport } from './lib/report/build-report.ts';
 import { formatReport } from './lib/report/format-report.ts';
 import { formatGithub } from './lib/reporters/github.ts';
@@ -23,6 +25,8 @@ Bruk:  npm run check -- [valg]
   --format text     for mennesker (vanlig)
   --format json     for programmer; --json betyr det samme
   --format github   som merknader på linjene i en GitHub-endring
+  --base GREN       sammenligner med en gren, for eksempel origin/main: endrede
+                    vurderinger må ha historikk, og adresser kan ikke forsvinne
   --content MAPPE   kontrollerer en annen mappe enn content/
   --help            viser denne teksten
 `;
@@ -42,6 +46,7 @@ function readArguments(args: string[]) {
         json: { type: 'boolean', default: false },
         report: { type: 'boolean', default: false },
         content: { type: 'string', default: defaultContentDir },
+        base: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     }).values;
@@ -69,9 +74,15 @@ export async function runCheck(args: string[], write: (text: string) => unknown)
     write(format === 'json' ? `${JSON.stringify(report)}\n` : formatReport(report));
     return 0;
   }
-  const report = await checkContent(values.content, { today: today() });
-  write(print(report));
-  return hasErrors(report) ? 1 : 0;
+  try {
+    const report = await checkContent(values.content, { today: today(), base: values.base });
+    write(print(report));
+    return hasErrors(report) ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
 }
 
 if (import.meta.main) {

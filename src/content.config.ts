@@ -7,6 +7,7 @@ import { pageSchema } from './schemas/page.ts';
 import { researchSchema } from './schemas/research.ts';
 import { resourceSchema } from './schemas/resource.ts';
 import { glossarySchema, statisticsSchema, vocabularySchema } from './schemas/vocabulary.ts';
+import { withdrawnSchema } from './schemas/withdrawn.ts';
 
 // Translations are named <slug>.nn.mdx and belong to the entry beside them.
 const entries = (folder: string) => glob({ base: `./content/${folder}`, pattern: ['*.mdx', '!*.nn.mdx'] });
@@ -40,5 +41,9 @@ export const collections = {
   statistics: defineCollection({
     loader: glob({ base: './content/vocabulary', pattern: 'statistics.yaml' }),
     schema: statisticsSchema,
+  }),
+  withdrawn: defineCollection({
+    loader: glob({ base: './content', pattern: 'withdrawn.yaml' }),
+    schema: withDates(withdrawnSchema),
   }),
 };

@@ -41,6 +41,18 @@ export const nb = {
   'entry.facts': 'Fakta',
   'entry.related': 'Hører sammen med',
   'entry.history': 'Historikk',
+  'changes.title': 'Endringer',
+  'changes.lead':
+    'Alt som er lagt til og endret i oppføringene, med det nyeste først. En endret vurdering står alltid her, med grunnen.',
+  'changes.feed': 'Endringer i Hva virker',
+  'freshness.not-reviewed': 'Ikke faglig gjennomgått',
+  'freshness.current': 'Faglig gjennomgått',
+  'freshness.due-soon': 'Bør sees over',
+  'freshness.overdue': 'Forfalt',
+  'status.title': 'Status',
+  'status.lead':
+    'Hvor komplett og hvor fersk kunnskapsbasen er. Tallene er regnet ut av innholdet hver gang nettstedet bygges.',
+  'status.notMeasured': 'Ikke målt i denne utgaven.',
   'entry.disagreement': 'Kildene spriker',
   'entry.users': 'Hva brukerne sier',
   'entry.conflicts': 'Interessekonflikter',

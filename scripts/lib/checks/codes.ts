@@ -93,6 +93,9 @@ export const codes = {
   E090: error('Samme id to ganger'),
   E091: error('Ukjent overordnet begrep'),
   E092: error('Navn og filnavn er ulike'),
+
+  E100: error('Endret vurdering uten historikk'),
+  E101: error('Publisert adresse er borte'),
 } as const satisfies Record<string, CodeInfo>;
 
 export type Code = keyof typeof codes;

@@ -1,4 +1,5 @@
 import { freshnessOf } from '../../../src/domain/freshness.ts';
+import { findMedian } from '../../../src/domain/quality.ts';
 import { measureReadability } from '../../../src/domain/readability.ts';
 import { entryKey, relationsOf } from '../../../src/domain/relations.ts';
 import { type Collection, collectionInfo, collections, type Entry } from '../../../src/schemas/entry.ts';
@@ -51,14 +52,6 @@ const nameOf = ({ collection, slug }: Pick<Entry, 'collection' | 'slug'>): strin
   `${collectionInfo[collection].path}/${slug}`;
 
 const byName = (a: { entry: string }, b: { entry: string }): number => (a.entry < b.entry ? -1 : 1);
-
-/** The middle value; of two in the middle, the mean. */
-export function findMedian(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
-}
 
 function reportRatings(entries: readonly Entry[]): ContentReport['ratings'] {
   const all = entries.flatMap((entry) =>

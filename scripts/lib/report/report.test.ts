@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findMedian } from '../../../src/domain/quality.ts';
 import type { Entry } from '../../../src/schemas/entry.ts';
 import { vocabularySchema } from '../../../src/schemas/vocabulary.ts';
 import {
@@ -9,7 +10,7 @@ import {
 } from '../../../src/tests/fixtures/model.ts';
 import { runCheck } from '../../check.ts';
 import type { LoadedContent } from '../content/types.ts';
-import { buildReport, findMedian } from './build-report.ts';
+import { buildReport } from './build-report.ts';
 import { measureCoverage, toFieldState } from './coverage.ts';
 import { formatReport } from './format-report.ts';
 
@@ -51,6 +52,7 @@ function contentOf(
     ]),
     glossary: [],
     statistics: [],
+    withdrawn: [],
     problems: [],
   };
 }
