@@ -19,7 +19,7 @@ let published: LoadedEntry[];
 beforeAll(async () => {
   content = await readContent(contentDir, { today: today() });
   published = content.entries.filter(({ data }) => data.status === 'publisert');
-});
+}, 60_000);
 
 const listFiles = (folder: string): string[] =>
   readdirSync(join(contentDir, folder)).filter((name) => name.endsWith('.mdx'));

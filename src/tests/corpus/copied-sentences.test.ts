@@ -84,7 +84,7 @@ const fromPages = ({ pages }: LoadedContent): Passage[] =>
 describe.skipIf(!hasSources)(
   hasSources ? 'the content' : 'the content (skipped: no folder ../shared/sources beside the repository)',
   () => {
-    test('has no run of twelve words from its sources', { timeout: 20_000 }, async () => {
+    test('has no run of twelve words from its sources', { timeout: 60_000 }, async () => {
       const files = readdirSync(sourceFolder).filter((name) => name.endsWith('.txt'));
       const index = new RunIndex(
         files.map((name) => ({ name, text: readFileSync(join(sourceFolder, name), 'utf8') })),
