@@ -2,14 +2,24 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { readLinkedTerms } from './scripts/lib/content/read-linked-terms.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { editorForm } from './src/integrations/editor-form.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { remarkSafe } from './src/mdx/remark-safe.ts';
 import { remarkSources } from './src/mdx/remark-sources.ts';
+import { remarkTerms } from './src/mdx/remark-terms.ts';
+import { collections } from './src/schemas/entry.ts';
 
 // Project pages on GitHub live under a folder; everything else lives at the root.
 const base = process.env.HVA_VIRKER_BASE ?? '/';
+
+const entryPath = new RegExp(`/content/(?:${collections.join('|')})/[^/]+$`);
+const remarkPlugins = [
+  remarkSafe,
+  [remarkSources, { base }],
+  [remarkTerms, { base, terms: readLinkedTerms(), accepts: (path) => entryPath.test(path) }],
+];
 
 export default defineConfig({
   site: process.env.HVA_VIRKER_SITE ?? 'https://hvavirker.example',
@@ -20,7 +30,7 @@ export default defineConfig({
   compressHTML: true,
   markdown: {
     syntaxHighlight: false,
-    processor: unified({ remarkPlugins: [remarkSafe, [remarkSources, { base }]], smartypants: false }),
+    processor: unified({ remarkPlugins, smartypants: false }),
   },
   devToolbar: { enabled: false },
   // Gives editors in VS Code help with the frontmatter.

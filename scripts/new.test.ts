@@ -109,6 +109,8 @@ describe('npm run new', () => {
     [['tiltak', '--title', 'x', '--age-from', 'tre'], '--age-from må være et tall fra 0 til 25'],
     [['tiltak', '--title', 'x', '--age-from', '9', '--age-to', '3'], 'kan ikke være høyere'],
     [['kunnskap', '--title', 'x', '--level', 'individ-familie'], 'gjelder bare tiltak'],
+    [['ressurs', '--title', 'x', '--age-from', '3'], '--age-from gjelder ikke ressurs'],
+    [['ressurs', '--title', 'x', '--type', 'statistik'], 'Mente du «statistikk»?'],
     [['tiltak', '--title', '!!!'], '--slug'],
     [['tiltak', '--title', 'x', '--slug', 'Å'], '--slug a'],
   ])('explains %j', async (args, expected) => {

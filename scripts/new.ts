@@ -1,6 +1,6 @@
 /**
  * Starts a new entry: writes a draft with every field in place.
- * Usage: node scripts/new.ts tiltak|retningslinje|kunnskap [--title "…"] [flags]
+ * Usage: node scripts/new.ts tiltak|retningslinje|kunnskap|ressurs [--title "…"] [flags]
  * Exit codes: 0 written, 1 not written.
  */
 import { slugPattern } from '../src/schemas/fields.ts';
@@ -20,14 +20,14 @@ const help = `Lager en ny oppføring som utkast.
 Bruk:  npm run new                                 spør om det som trengs
        npm run new -- tiltak --title "Cool Kids"   uten spørsmål
 
-Typer:  tiltak, retningslinje, kunnskap
+Typer:  tiltak, retningslinje, kunnskap, ressurs
 
   --title TEKST           navn eller tittel
   --slug NAVN             siste del av adressen; lages ellers av tittelen
   --lead TEKST            én setning om hva det er, og hvem det er for
-  --kind ID, --type ID    hva slags tiltak, retningslinje eller kunnskap
+  --kind ID, --type ID    hva slags tiltak, retningslinje, kunnskap eller ressurs
   --level ID              tiltaksnivå (bare tiltak)
-  --who TEKST             målgruppen med ord
+  --who TEKST             målgruppen med ord (ikke ressurs, som ikke har målgruppe)
   --age-from TALL, --age-to TALL
   --recipients A,B        mottakere
   --sectors A,B           tjenester
@@ -108,7 +108,9 @@ export async function runNew(args: string[], terminal: Terminal): Promise<number
       return 0;
     }
     if (!named && !terminal.interactive) {
-      throw new UsageError('Skriv hva du vil lage: tiltak, retningslinje eller kunnskap. Se --help.');
+      throw new UsageError(
+        'Skriv hva du vil lage: tiltak, retningslinje, kunnskap eller ressurs. Se --help.',
+      );
     }
     const day = today();
     const contentDir = flags.content ?? defaultContentDir;

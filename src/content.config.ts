@@ -9,6 +9,7 @@ import { researchSchema } from './schemas/research.ts';
 import { resourceSchema } from './schemas/resource.ts';
 import { glossarySchema, statisticsSchema, vocabularySchema } from './schemas/vocabulary.ts';
 import { describeVocabularyValues, type ListValues } from './schemas/vocabulary-values.ts';
+import { withdrawnSchema } from './schemas/withdrawn.ts';
 
 // Translations are named <slug>.nn.mdx and belong to the entry beside them.
 const entries = (folder: string) => glob({ base: `./content/${folder}`, pattern: ['*.mdx', '!*.nn.mdx'] });
@@ -53,5 +54,9 @@ export const collections = {
   statistics: defineCollection({
     loader: glob({ base: './content/vocabulary', pattern: 'statistics.yaml' }),
     schema: statisticsSchema,
+  }),
+  withdrawn: defineCollection({
+    loader: glob({ base: './content', pattern: 'withdrawn.yaml' }),
+    schema: withDates(withdrawnSchema),
   }),
 };

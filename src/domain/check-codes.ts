@@ -11,7 +11,8 @@ const warning = (title: string): CodeInfo => ({ severity: 'warning', title });
 
 /**
  * Every problem the check can report. Codes are stable: they are never reused or renumbered.
- * A `W` code with the same number as an `E` code is the same problem in a draft.
+ * A `W` code with the same number as an `E` code is the same problem in a draft; a `W` code alone is never more than a
+ * warning.
  */
 export const codes = {
   E001: error('Filen kan ikke leses'),
@@ -61,6 +62,10 @@ export const codes = {
   E063: error('Søk etter vurderinger stemmer ikke'),
   E064: error('Ukjent felt i avvik'),
   E065: error('Ødelagt intern lenke'),
+  E066: error('Felt uten kilde'),
+  W066: warning('Felt uten kilde'),
+  E067: error('Vurdering uten lenke'),
+  W067: warning('Vurdering uten lenke'),
 
   E070: error('Overskrift mangler'),
   W070: warning('Overskrift mangler'),
@@ -72,6 +77,11 @@ export const codes = {
   W073: warning('Feil lengde på teksten'),
   E074: error('Tomt avsnitt'),
   W074: warning('Tomt avsnitt'),
+  E075: error('Teksten er for tung'),
+  W075: warning('Teksten er for tung'),
+  W076: warning('Lang setning'),
+  W077: warning('Vag lenketekst'),
+  W078: warning('Passiv uten hvem'),
 
   E080: error('Import eller eksport i teksten'),
   E081: error('Krøllparentes i teksten'),
@@ -85,6 +95,9 @@ export const codes = {
   E090: error('Samme id to ganger'),
   E091: error('Ukjent overordnet begrep'),
   E092: error('Navn og filnavn er ulike'),
+
+  E100: error('Endret vurdering uten historikk'),
+  E101: error('Publisert adresse er borte'),
 } as const satisfies Record<string, CodeInfo>;
 
 export type Code = keyof typeof codes;
@@ -103,3 +116,6 @@ export function toDraftCode(code: Code): Code {
   const lenient = `W${code.slice(1)}`;
   return lenient in codes ? (lenient as Code) : code;
 }
+
+/** Whether a warning is the lenient form, in a draft, of what is an error when the entry is published. */
+export const isDraftWarning = (code: Code): boolean => code.startsWith('W') && `E${code.slice(1)}` in codes;

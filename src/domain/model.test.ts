@@ -11,6 +11,7 @@ import { askWhom } from './ask-whom.ts';
 import { implementationCompleteness } from './completeness.ts';
 import { facetNames, facetsOf } from './facets.ts';
 import { freshnessOf } from './freshness.ts';
+import { findOrigin } from './origin.ts';
 import { entryKey, relationsOf } from './relations.ts';
 import { knowledgeYear, lastChanged, sortEntries } from './sorting.ts';
 import { isSameSource } from './statistics.ts';
@@ -130,8 +131,9 @@ describe('askWhom', () => {
     ['RKBU Vest / NORCE', 'RKBU Vest / NORCE'],
     ['NUBU (nasjonalt senter); lisens fra USA', 'NUBU'],
     ['NUBU leder implementeringen i Norge', 'NUBU'],
-    ['Barne-, ungdoms- og familieetaten', 'fagmiljøet under «Eier i Norge»'],
-    ['Pilot ved UiT/RKBU Nord', 'fagmiljøet under «Eier i Norge»'],
+    ['Barne-, ungdoms- og familiedirektoratet (Bufdir)', 'Bufdir'],
+    ['Barne-, ungdoms- og familieetaten', null],
+    ['Pilot ved UiT/RKBU Nord', null],
     ['ukjent', null],
   ])('reads «%s» as «%s»', (owner, expected) => {
     const { implementation } = anIntervention('a').data;
@@ -242,5 +244,27 @@ describe('isSameSource', () => {
     ['Ungdata', 'Ungdata junior', false],
   ])('«%s» and «%s»: %s', (source, title, expected) => {
     expect(isSameSource(source, title)).toBe(expected);
+  });
+});
+
+describe('findOrigin', () => {
+  const source = (id: string, publisher: string | null, url: string | null = 'https://example.no/') => ({
+    id,
+    title: 'Kilde',
+    publisher,
+    year: null,
+    url,
+  });
+  const find = (publisher: string | null, ...sources: ReturnType<typeof source>[]) =>
+    findOrigin({ publisher, sources, fieldSources: { title: ['s1', 's2'] } })?.id;
+
+  it('finds the work at its own publisher, not where somebody else tells about it', () => {
+    const own = source('s2', 'Bufdir');
+    expect(find('Barne-, ungdoms- og familiedirektoratet (Bufdir)', source('s1', 'Etne kommune'), own)).toBe(
+      's2',
+    );
+    expect(find('Riksrevisjonen', source('s1', 'Stortinget'))).toBeUndefined();
+    expect(find(null, source('s1', 'Etne kommune'))).toBeUndefined();
+    expect(find('Fafo', source('s1', 'Fafo', null))).toBeUndefined();
   });
 });

@@ -10,6 +10,8 @@ const abbreviations = new Set(
   ),
 );
 
+const longestAbbreviation = 20;
+
 /** A sentence with its place in the text it was taken from. */
 export interface Sentence {
   start: number;
@@ -46,7 +48,8 @@ function blankReferences(text: string): string {
 
 /** Whether a full stop after this text is part of a word: an abbreviation or an initial. */
 function endsInAbbreviation(before: string): boolean {
-  const word = /[\p{L}\p{N}.]+$/u.exec(before)?.[0] ?? '';
+  // Only the end of the text matters, and the search must not begin at every letter of it.
+  const word = /[\p{L}\p{N}.]+$/u.exec(before.slice(-longestAbbreviation))?.[0] ?? '';
   return /^\p{Lu}$/u.test(word) || abbreviations.has(word.toLowerCase());
 }
 

@@ -29,6 +29,9 @@ const list = new Intl.ListFormat('nb-NO', { type: 'conjunction' });
 /** «a, b og c». */
 export const formatList = (items: readonly string[]): string => list.format(items);
 
+/** First letter in upper case, for the start of a sentence. */
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** First letter in lower case, for labels inside a sentence. Leaves acronyms such as BUP alone. */
 export function lowerFirst(label: string): string {
   return /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);

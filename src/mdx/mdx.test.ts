@@ -5,7 +5,8 @@ import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { remarkSafe } from './remark-safe.ts';
 import { type RemarkSourcesOptions, remarkSources } from './remark-sources.ts';
-import type { TreeNode } from './tree.ts';
+import { type RemarkTermsOptions, remarkTerms } from './remark-terms.ts';
+import { type TreeNode, walkTree } from './tree.ts';
 import { findUnsafe } from './unsafe.ts';
 import { classifyUrl } from './urls.ts';
 
@@ -134,5 +135,80 @@ describe('remarkSources', () => {
     ['[a](#b)', '/hva-virker', '(a→#b)'],
   ])('puts the base path in front of %s', (text, base, expected) => {
     expect(show(run(text, { base }))).toBe(expected);
+  });
+});
+
+describe('remarkTerms', () => {
+  const terms = [
+    'frafall',
+    'samordning',
+    'kontrollgruppe',
+    'samskaping',
+    'glippsone',
+    'kasteball',
+    'nullfunn',
+  ].map((word) => ({ id: word, words: [word] }));
+  const run = (text: string, options: Partial<RemarkTermsOptions> = {}, title = 'Tittel'): TreeNode => {
+    const tree = parse(text);
+    const frontmatter = { title, sources: [{ id: 's1' }] };
+    const file = { path: '/x/content/interventions/a.mdx', data: { astro: { frontmatter } } };
+    remarkSources()(tree, file);
+    remarkTerms({ terms, accepts: () => true, ...options })(tree, file);
+    return tree;
+  };
+  const listLinks = (tree: TreeNode): string[] => {
+    const urls: string[] = [];
+    walkTree(tree, (node) => {
+      if (node.type === 'link') urls.push(node.url ?? '');
+    });
+    return urls;
+  };
+  const links = (...given: Parameters<typeof run>) => listLinks(run(...given));
+
+  it.each([
+    ['Mindre frafall her.', ['/begreper/#frafall']],
+    ['Frafall.\n\nMer frafall, og samordningen.', ['/begreper/#frafall', '/begreper/#samordning']],
+    ['**Frafall** og _samordning_', ['/begreper/#frafall', '/begreper/#samordning']],
+    ['- frafall\n- samordning', ['/begreper/#frafall', '/begreper/#samordning']],
+    ['| a |\n| - |\n| frafall |', ['/begreper/#frafall']],
+    ['## Om frafall\n\nTekst om frafall', ['/begreper/#frafall']],
+    ['## Om frafall\n\nTekst', []],
+    ['[Les om frafall](https://example.org/)', ['https://example.org/']],
+    ['[Les om frafall][x]\n\n[x]: https://example.org/', []],
+    ['`frafall`', []],
+    ['Frafall [s1] og samordning', ['/begreper/#frafall', '#kilde-s1', '/begreper/#samordning']],
+    ['frafallsforebygging', []],
+  ])('%j', (text, expected) => {
+    expect(links(text)).toEqual(expected);
+  });
+
+  it('keeps the text as it was', () => {
+    const tree = run('Om frafall, samordning og frafall.');
+    const shown: string[] = [];
+    walkTree(tree, (node) => {
+      if (node.type === 'text') shown.push(node.value ?? '');
+    });
+    expect(shown).toEqual(['Om ', 'frafall', ', ', 'samordning', ' og frafall.']);
+  });
+
+  it('gives the link a class and the base path', () => {
+    const link = run('Frafall', { base: '/hva-virker/' }).children?.[0]?.children?.[0];
+    expect(link).toMatchObject({
+      url: '/hva-virker/begreper/#frafall',
+      data: { hProperties: { className: ['hv-term'] } },
+    });
+  });
+
+  it('stops after six', () => {
+    expect(links(terms.map(({ id }) => id).join(' og '))).toHaveLength(6);
+    expect(links(terms.map(({ id }) => id).join('\n\n'))).toHaveLength(6);
+  });
+
+  it('does not explain what the page is about', () => {
+    expect(links('Frafall og samordning', {}, 'Frafall i skolen')).toEqual(['/begreper/#samordning']);
+  });
+
+  it('touches only the files it is told to', () => {
+    expect(links('Frafall', { accepts: (path) => !path.endsWith('/interventions/a.mdx') })).toEqual([]);
   });
 });

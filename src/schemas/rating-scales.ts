@@ -132,7 +132,7 @@ export const ratingScales = [
     id: 'rkbu-nord-2018',
     name: 'RKBU Nord-rapport for Helse Nord (ingen, noe eller god dokumentasjon på effekt)',
     shortName: 'RKBU Nord for Helse Nord',
-    steps: 3,
+    steps: null,
     nordic: true,
     levels: [
       { id: 'Ingen dokumentasjon på effekt', label: null },

@@ -139,6 +139,7 @@ export const researchSchema = z.strictObject({
   sources,
   fieldSources: fieldSourcesOf([
     'title',
+    'originalTitle',
     'altTitles',
     'type',
     'authors',

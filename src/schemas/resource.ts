@@ -46,7 +46,15 @@ export const resourceSchema = z.strictObject({
   caveats,
   related,
   sources,
-  fieldSources: fieldSourcesOf(['title', 'type', 'url', 'sectors', 'problemAreas', 'riskFactors']),
+  fieldSources: fieldSourcesOf([
+    'title',
+    'altTitles',
+    'type',
+    'url',
+    'sectors',
+    'problemAreas',
+    'riskFactors',
+  ]),
   dates,
   history,
 });

@@ -4,6 +4,7 @@ import { collectionInfo, collections } from './entry.ts';
 import { pageSchema } from './page.ts';
 import { ratingScales } from './rating-scales.ts';
 import { vocabularySchema } from './vocabulary.ts';
+import { withdrawnSchema } from './withdrawn.ts';
 
 interface JsonSchema {
   title?: string;
@@ -29,6 +30,7 @@ const schemas = [
   ...collections.map((name) => [name, collectionInfo[name].schema] as const),
   ['pages', pageSchema] as const,
   ['vocabularies', vocabularySchema] as const,
+  ['withdrawn', withdrawnSchema] as const,
 ];
 
 describe.each(schemas)('%s', (_, schema) => {

@@ -63,6 +63,11 @@ const termSchema = z.strictObject({
     description: 'Overskriften begrepet står under i lister.',
     example: 'familien',
   }),
+  seeAlso: field(z.array(z.string().regex(/^(riskFactors|problemAreas)\/[a-z0-9-]+$/)).optional(), {
+    title: 'Se også',
+    description: 'Begreper i et annet vokabular som ligger nær dette. Det holder å føre det ett sted.',
+    example: ['problemAreas/mobbing'],
+  }),
   introduction: field(introduction.optional(), {
     title: 'Innledning',
     description: 'Den korte teksten øverst på begrepets egen side.',
@@ -110,6 +115,12 @@ export const glossarySchema = z.strictObject({
         description: 'Andre ord for det samme.',
         example: ['randomisert studie'],
       }),
+      linkAs: textList({
+        title: 'Lenkes fra',
+        description:
+          'Ordene i oppføringene som får lenke hit, når det er andre ord enn begrepet selv. Tom liste gir ingen lenker.',
+        example: ['RCT', 'randomisert studie'],
+      }).optional(),
       source: textOrNull({
         title: 'Kilde',
         description: 'Rapporten forklaringen bygger på. null når forklaringen er redaksjonens egen.',

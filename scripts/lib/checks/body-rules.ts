@@ -9,7 +9,9 @@ import type { CheckContext } from './context.ts';
 import { checkHeadings } from './heading-rules.ts';
 import { checkLink } from './link-rules.ts';
 import { createProblem, type Problem } from './problem.ts';
+import { checkReadability } from './readability-rules.ts';
 import { isDraft } from './rule.ts';
+import { checkLinkText, findPassive, passiveMessage } from './style-rules.ts';
 import { findPlaceholder, placeholderMessage } from './text-rules.ts';
 
 /** Adds a problem at an offset of the body; in a draft, what is only unfinished is a warning. */
@@ -104,16 +106,22 @@ export function checkBody(doc: DocumentFile, context: CheckContext, report: Repo
   if (body.fault && body.fault.reason !== 'syntax') return;
   const start = firstContent(body.text);
   const readable = checkHeadings(doc, report, start);
-  if (readable) checkWords(doc, report, start);
+  if (readable) {
+    checkWords(doc, report, start);
+    checkReadability(doc, report, start);
+  }
   eachText(doc, (text, offset) => {
     const code = moduleLine.exec(text);
     if (code) report('E080', offset + code.index, moduleMessage(code[0]));
     const found = findPlaceholder(text);
     if (found) report('E032', offset + found.offset, placeholderMessage('Teksten', found.text));
+    const passive = findPassive(text);
+    if (passive) report('W078', offset + passive.offset, passiveMessage(passive));
   });
   walkTree(body.tree, (node) => {
     const offset = node.position?.start.offset ?? 0;
     if (node.type === 'link' || node.type === 'definition') checkLink(node, doc, context, report, offset);
+    if (node.type === 'link' && body.text[offset] === '[') checkLinkText(node, context, report, offset);
     if (node.type === 'link' && toPlainText(node).trim() === '' && !hasImage(node)) {
       report(
         'E065',

@@ -1,5 +1,6 @@
 import { type ReadOptions, readContent } from '../content/read-content.ts';
-import type { Problem } from './problem.ts';
+import { checkHistory } from '../history/check-history.ts';
+import { type Problem, sortProblems } from './problem.ts';
 
 /** What a check found. */
 export interface Report {
@@ -9,10 +10,18 @@ export interface Report {
   problems: Problem[];
 }
 
-/** Checks all content and lists every problem in every file. */
-export async function checkContent(contentDir: string, options: ReadOptions): Promise<Report> {
-  const { files, problems } = await readContent(contentDir, options);
-  return { files: files.length, problems };
+export interface CheckOptions extends ReadOptions {
+  /** A branch to compare with, so that what must not change in silence is checked too. */
+  base?: string | undefined;
+}
+
+/** Checks all content and lists every problem in every file. @throws GitError when there is no base to compare with */
+export async function checkContent(contentDir: string, options: CheckOptions): Promise<Report> {
+  const content = await readContent(contentDir, options);
+  const { files, problems } = content;
+  if (options.base === undefined) return { files: files.length, problems };
+  const changes = await checkHistory(contentDir, options.base, { content, today: options.today });
+  return { files: files.length, problems: sortProblems([...problems, ...changes]) };
 }
 
 /** True when something in the report must be put right before the content can be published. */

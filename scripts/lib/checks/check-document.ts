@@ -10,7 +10,8 @@ import { checkAges, checkAssessments, checkOtherValues } from './entry-rules.ts'
 import type { Problem } from './problem.ts';
 import { checkEntryReference, checkRepeats, checkTerm } from './reference-rules.ts';
 import { createFieldRuleInput, isDraft } from './rule.ts';
-import { checkSources, checkUnknown, listBodyReferences } from './source-rules.ts';
+import { checkFieldSources, checkSources, checkUnknown, listBodyReferences } from './source-rules.ts';
+import { checkPassive } from './style-rules.ts';
 import { checkBlank, checkText } from './text-rules.ts';
 import { walkFields } from './walk-fields.ts';
 
@@ -39,8 +40,10 @@ export function checkDocument(doc: DocumentFile, context: CheckContext): Problem
       checkRepeats(node, input);
       checkDate(node, input);
       checkUnknown(node, input);
+      checkPassive(node, input);
     });
     checkSources(input, doc.body ? listBodyReferences(doc.body) : [], reportInBody);
+    if (doc.kind !== 'pages') checkFieldSources(input, doc.kind);
     checkDateOrder(input);
     checkAges(input);
     checkAssessments(input);

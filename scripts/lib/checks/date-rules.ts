@@ -1,16 +1,8 @@
 import { isDateField } from '../../../src/schemas/field-tree.ts';
+import { isCalendarDate } from './date-format.ts';
 import type { FieldPath } from './problem.ts';
 import type { FieldRuleInput } from './rule.ts';
 import type { FieldNode } from './walk-fields.ts';
-
-/** True for a day or a month that is in the calendar. */
-export function isCalendarDate(value: string): boolean {
-  const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(value);
-  if (!parts) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3] ?? 1)];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
 
 /** True when a day or month is later than a day; a month counts from its first day. */
 const isAfter = (value: string, day: string): boolean => value > day.slice(0, value.length);

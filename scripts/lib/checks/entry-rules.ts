@@ -21,6 +21,7 @@ export function checkAges(input: FieldRuleInput): void {
 interface AssessmentLike {
   scale?: unknown;
   level?: unknown;
+  url?: unknown;
   zeroMeaning?: unknown;
 }
 
@@ -66,7 +67,17 @@ function checkZeroMeaning(assessment: AssessmentLike, path: FieldPath, input: Fi
   }
 }
 
-/** Levels are on their scale, and the search for assessments agrees with what was found. */
+/** A level that somebody has read can be read by others too. */
+function checkAddress({ level, url }: AssessmentLike, path: FieldPath, input: FieldRuleInput): void {
+  if (url !== null || level === UNREAD_LEVEL) return;
+  input.report(
+    'E067',
+    [...path, 'url'],
+    `${input.label([...path, 'url'])} mangler. En vurdering med nivå skal ha lenke, så leseren kan se den. Er nivået ikke lest hos vurdereren, skriv «${UNREAD_LEVEL}» som nivå.`,
+  );
+}
+
+/** Levels are on their scale and can be looked up, and the search for assessments agrees with what was found. */
 export function checkAssessments(input: FieldRuleInput): void {
   const assessments = input.get(['assessments']);
   if (!Array.isArray(assessments)) return;
@@ -74,6 +85,7 @@ export function checkAssessments(input: FieldRuleInput): void {
     if (typeof assessment !== 'object' || assessment === null) continue;
     checkLevel(assessment, ['assessments', index], input);
     checkZeroMeaning(assessment, ['assessments', index], input);
+    checkAddress(assessment, ['assessments', index], input);
   }
   const search = input.get(['assessmentSearch']);
   const path = ['assessmentSearch'];

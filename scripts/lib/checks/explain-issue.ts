@@ -16,6 +16,7 @@ import {
   slugPattern,
   sourceIdPattern,
 } from '../../../src/schemas/fields.ts';
+import { toIsoDate } from './date-format.ts';
 import { findNearest } from './nearest.ts';
 import type { FieldPath } from './problem.ts';
 import { count, joinWords, showValue, toYamlLine, toYamlValue } from './wording.ts';
@@ -160,14 +161,6 @@ function explainChoice(subject: Subject): Explanation {
   };
 }
 
-/** `21.11.2026` as `2026-11-21`. */
-function findDate(value: unknown): string | undefined {
-  const parts = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(String(value).trim());
-  if (!parts) return undefined;
-  const [day = '', month = '', year = ''] = parts.slice(1);
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
-
 const toSlug = (value: unknown): string =>
   String(value)
     .toLowerCase()
@@ -193,7 +186,7 @@ function explainFormat(subject: Subject): Explanation {
     return {
       code: wellFormed ? 'E040' : 'E027',
       message,
-      suggestion: write(subject, findDate(value) ?? (wellFormed ? undefined : type.meta.examples?.[0])),
+      suggestion: write(subject, toIsoDate(value) ?? (wellFormed ? undefined : type.meta.examples?.[0])),
     };
   }
   if (pattern === slugPattern.source) {

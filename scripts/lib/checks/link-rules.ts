@@ -7,7 +7,8 @@ import type { ReportInBody } from './body-rules.ts';
 import type { CheckContext } from './context.ts';
 import { findNearest } from './nearest.ts';
 
-const termPages: Readonly<Record<string, VocabularyName>> = {
+/** The vocabularies with a page per term, by the first part of the address. */
+export const termPages: Readonly<Record<string, VocabularyName>> = {
   risikofaktorer: 'riskFactors',
   beskyttelsesfaktorer: 'protectiveFactors',
   sektorer: 'sectors',
@@ -42,11 +43,14 @@ const findCollection = (segment: string): Collection | undefined =>
 
 type Verdict = { message: string; suggestion?: string } | undefined;
 
+/** The file a link stands in, when it may link to itself. */
+type Home = Pick<DocumentFile, 'kind' | 'slug'> | undefined;
+
 function judgeEntry(
   collection: Collection,
   slug: string,
   address: string,
-  doc: DocumentFile,
+  home: Home,
   context: CheckContext,
 ): Verdict {
   const { path } = collectionInfo[collection];
@@ -54,7 +58,7 @@ function judgeEntry(
   const entry = known.get(slug);
   if (entry?.published) return undefined;
   if (entry) {
-    const isOwn = doc.kind === collection && doc.slug === slug;
+    const isOwn = home?.kind === collection && home.slug === slug;
     return isOwn
       ? undefined
       : { message: `Lenken går til et utkast, og det er ikke på nettstedet. Her står «${address}».` };
@@ -69,7 +73,8 @@ function judgeEntry(
   };
 }
 
-function judgeAddress(address: string, doc: DocumentFile, context: CheckContext): Verdict {
+/** Says what is wrong with an address on the site, or nothing when it leads somewhere. */
+export function judgeAddress(address: string, home: Home, context: CheckContext): Verdict {
   const path = address.split(/[?#]/)[0] ?? '';
   const [first = '', second = '', ...rest] = path.split('/').filter((part) => part !== '');
   if (first === '') return undefined;
@@ -98,7 +103,7 @@ function judgeAddress(address: string, doc: DocumentFile, context: CheckContext)
     };
   }
   if (second === '' || isPage) return undefined;
-  if (collection) return judgeEntry(collection, [second, ...rest].join('/'), address, doc, context);
+  if (collection) return judgeEntry(collection, [second, ...rest].join('/'), address, home, context);
   const terms = vocabulary ? context.terms.get(vocabulary) : undefined;
   if (!terms || terms.some((t) => t.id === second)) return undefined;
   const near = findNearest(second, terms);

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { collections } from '../../../src/schemas/entry.ts';
 import { defaultContentDir } from '../content/paths.ts';
 import type { Problem } from './problem.ts';
 import { checkText, createOpenSlugs, createTestContext, readValidEntry } from './testing/checker.ts';
 import { type Mutation, mutate } from './testing/mutations.ts';
 
 const context = createTestContext();
-const kinds = ['interventions', 'guidelines', 'research'] as const;
 
 /** An even spread of a list, so that the test stays short. */
 const spread = <T>(all: readonly T[], wanted: number): T[] =>
@@ -16,7 +16,7 @@ const spread = <T>(all: readonly T[], wanted: number): T[] =>
 const isNear = (problem: Problem, { lines }: Mutation): boolean =>
   lines.some((line) => Math.abs(line - problem.line) <= 1);
 
-describe.each(kinds)('one thing put wrong in a valid entry: %s', (kind) => {
+describe.each(collections)('one thing put wrong in a valid entry: %s', (kind) => {
   const text = readValidEntry(kind);
   const results = spread(mutate(text), 350).map((mutation) => ({
     mutation,
@@ -41,7 +41,7 @@ describe.each(kinds)('one thing put wrong in a valid entry: %s', (kind) => {
   });
 });
 
-describe.each(kinds)('the entries on disk: %s', (kind) => {
+describe.each(collections)('the entries on disk: %s', (kind) => {
   const files = readdirSync(join(defaultContentDir, kind)).filter((name) => name.endsWith('.mdx'));
   const sample = spread(files, 2).slice(0, 2);
   // What the entries point at is another test's matter.

@@ -1,5 +1,7 @@
 import { findSourceReferences } from '../../../src/domain/source-references.ts';
+import { listUnsourced } from '../../../src/domain/sourcing.ts';
 import { walkTree } from '../../../src/mdx/tree.ts';
+import type { Collection } from '../../../src/schemas/entry.ts';
 import { findFieldType } from '../../../src/schemas/field-tree.ts';
 import { sourceIdPattern, UNKNOWN } from '../../../src/schemas/fields.ts';
 import type { Body } from '../content/body.ts';
@@ -185,6 +187,22 @@ export function checkUnknown({ path, value }: FieldNode, input: FieldRuleInput):
       sourcesPath,
       `${input.label(path)} har en opplysning uten kilde. Skriv numrene på kildene, eller «ukjent» som tekst.`,
       { suggestion: 'sources: [s1]' },
+    );
+  }
+}
+
+/** A field that states a fact names its sources: in itself, or under `fieldSources`. */
+export function checkFieldSources(input: FieldRuleInput, collection: Collection): void {
+  const given = input.get(['fieldSources']);
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return;
+  // A name that is not a field is reported already, and is probably the one that would be missed here.
+  if (Object.keys(given).some((name) => !findFieldType(input.root, ['fieldSources', name]))) return;
+  for (const { name, path } of listUnsourced(collection, input.data as object)) {
+    input.report(
+      'E066',
+      path,
+      `${input.label(path)} er fylt ut, men har ingen kilde. Skriv numrene på kildene under fieldSources.`,
+      { at: 'key', suggestion: `${name}: [s1]` },
     );
   }
 }

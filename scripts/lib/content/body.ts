@@ -2,8 +2,9 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { listWords } from '../../../src/domain/readability.ts';
 import { stripSourceReferences } from '../../../src/domain/source-references.ts';
-import { type TreeNode, toPlainText } from '../../../src/mdx/tree.ts';
+import { type TreeNode, toPlainText, walkTree } from '../../../src/mdx/tree.ts';
 import { type SyntaxFault, toSyntaxFault } from './mdx-fallback.ts';
 
 /** A text with its syntax tree; offsets in the tree count from the start of the body. */
@@ -84,6 +85,43 @@ const inlineTypes = new Set([
   'mdxJsxTextElement',
 ]);
 
-/** The number of words in a text: runs of letters and digits between spaces. */
-export const countWords = (text: string): number =>
-  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+/** The number of words in a text. */
+export const countWords = (text: string): number => listWords(text).length;
+
+/** A block of running text: a paragraph, or a line of a list. Source references are still in it. */
+export interface Prose {
+  text: string;
+  /** The offset in the body of a place in the text. */
+  toOffset: (index: number) => number;
+}
+
+const notProse = new Set(['heading', 'table', 'code', 'definition', 'image', 'thematicBreak']);
+
+/** The running text of a body, block by block: headings, tables and code are not read as sentences. */
+export function listProse(tree: TreeNode): Prose[] {
+  const blocks: Prose[] = [];
+  const visit = (node: TreeNode): void => {
+    if (notProse.has(node.type)) return;
+    if (node.type === 'paragraph') blocks.push(toProse(node));
+    else for (const child of node.children ?? []) visit(child);
+  };
+  visit(tree);
+  return blocks;
+}
+
+function toProse(paragraph: TreeNode): Prose {
+  const pieces: { from: number; offset: number }[] = [];
+  let text = '';
+  walkTree(paragraph, (node) => {
+    if (node.children) return;
+    pieces.push({ from: text.length, offset: node.position?.start.offset ?? 0 });
+    text += toPlainText(node);
+  });
+  return {
+    text,
+    toOffset(index) {
+      const piece = pieces.findLast(({ from }) => from <= index);
+      return piece ? piece.offset + index - piece.from : 0;
+    },
+  };
+}

@@ -48,7 +48,7 @@ describe('readContent', () => {
       'guidelines/eksempel',
       'research/eksempel',
     ]);
-    expect(content.files).toHaveLength(3 + 1 + 3 + vocabularyNames.length + 2);
+    expect(content.files).toHaveLength(3 + 1 + 4 + vocabularyNames.length + 2);
     expect(content.pages).toMatchObject([{ slug: 'om', data: { title: 'Om oss' }, bodyText: 'Vi er her.' }]);
     expect([...content.vocabularies.keys()].sort()).toEqual([...vocabularyNames].sort());
     expect(content.glossary.length).toBeGreaterThan(5);

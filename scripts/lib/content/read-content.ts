@@ -3,15 +3,18 @@ import { pageSchema } from '../../../src/schemas/page.ts';
 import type { GlossaryTerm, StatisticsEntry, Vocabulary } from '../../../src/schemas/vocabulary.ts';
 import { glossarySchema, statisticsSchema, vocabularySchema } from '../../../src/schemas/vocabulary.ts';
 import type { VocabularyName } from '../../../src/schemas/vocabulary-names.ts';
+import { type Withdrawn, withdrawnSchema } from '../../../src/schemas/withdrawn.ts';
 import { checkDocument, schemaOf } from '../checks/check-document.ts';
 import { checkCollection } from '../checks/collection-rules.ts';
 import type { CheckContext } from '../checks/context.ts';
 import { type Problem, sortProblems } from '../checks/problem.ts';
 import { checkGlossary, checkStatistics, checkVocabulary } from '../checks/vocabulary-rules.ts';
-import { toBodyText } from './body.ts';
+import { checkWithdrawn } from '../checks/withdrawn-rules.ts';
+import { listProse, toBodyText } from './body.ts';
 import { buildContext } from './build-context.ts';
 import { checkTopLevel, readDocuments, readTemplates, readVocabularies } from './read-folders.ts';
 import { isVocabularyName, type VocabularyFile } from './read-vocabulary.ts';
+import { readWithdrawn, type WithdrawnFile } from './read-withdrawn.ts';
 import type { DocumentFile, LoadedContent, LoadedEntry, LoadedPage } from './types.ts';
 
 export interface ReadOptions {
@@ -19,10 +22,11 @@ export interface ReadOptions {
   today: string;
 }
 
-function toText(doc: DocumentFile): { file: string; body: string; bodyText: string } {
+function toText(doc: DocumentFile): Pick<LoadedEntry, 'file' | 'body' | 'bodyText' | 'prose'> {
   const body = doc.body?.text.replace(/^\r?\n/, '') ?? '';
   const bodyText = doc.body ? toBodyText(doc.body.tree, { headings: true }) : '';
-  return { file: doc.file, body, bodyText };
+  const prose = doc.body ? listProse(doc.body.tree).map(({ text }) => text) : [];
+  return { file: doc.file, body, bodyText, prose };
 }
 
 function toEntries(docs: readonly DocumentFile[]): LoadedEntry[] {
@@ -71,13 +75,19 @@ function parseVocabularies(files: readonly VocabularyFile[]): {
   };
 }
 
+function parseWithdrawnEntries(file: WithdrawnFile | undefined): Withdrawn[] {
+  const result = withdrawnSchema.safeParse(file?.yaml?.data);
+  return result.success ? result.data.entries : [];
+}
+
 /**
  * Reads and checks all content. Never throws because of what a file contains: an entry with illegal fields is left
  * out of `entries` and explained in `problems`.
  */
 export async function readContent(contentDir: string, { today }: ReadOptions): Promise<LoadedContent> {
-  const [topLevel, vocabularyFolder, templates, pages, ...entryFolders] = await Promise.all([
+  const [topLevel, withdrawn, vocabularyFolder, templates, pages, ...entryFolders] = await Promise.all([
     checkTopLevel(contentDir),
+    readWithdrawn(contentDir),
     readVocabularies(contentDir),
     readTemplates(contentDir),
     readDocuments(contentDir, 'pages'),
@@ -91,14 +101,20 @@ export async function readContent(contentDir: string, { today }: ReadOptions): P
     ...topLevel,
     ...[vocabularyFolder, templates, pages, ...entryFolders].flatMap((folder) => folder.problems),
     ...checkVocabularyFiles(vocabularyFolder.files, context),
+    ...(withdrawn ? checkWithdrawn(withdrawn, context) : []),
     ...documents.flatMap((doc) => checkDocument(doc, context)),
     ...collections.flatMap((kind) => checkCollection(docsOf(kind))),
   ];
   return {
-    files: [...documents.map((doc) => doc.file), ...vocabularyFolder.files.map((f) => f.source.file)].sort(),
+    files: [
+      ...documents.map((doc) => doc.file),
+      ...vocabularyFolder.files.map((f) => f.source.file),
+      ...(withdrawn ? [withdrawn.file] : []),
+    ].sort(),
     entries: toEntries(entryDocs),
     pages: toPages(pages.files),
     ...parseVocabularies(vocabularyFolder.files),
+    withdrawn: parseWithdrawnEntries(withdrawn),
     problems: sortProblems(problems),
   };
 }

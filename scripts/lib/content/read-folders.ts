@@ -11,12 +11,14 @@ import {
   type VocabularyFile,
   vocabularyFileNames,
 } from './read-vocabulary.ts';
+import { withdrawnFileName } from './read-withdrawn.ts';
 import type { DocumentFile, DocumentKind } from './types.ts';
 
 const templateKinds: Readonly<Record<string, Collection>> = {
   'tiltak.mdx': 'interventions',
   'retningslinje.mdx': 'guidelines',
   'kunnskap.mdx': 'research',
+  'ressurs.mdx': 'resources',
 };
 
 /** The files of a folder, and what is wrong with the folder itself. */
@@ -96,13 +98,14 @@ export async function readVocabularies(contentDir: string): Promise<Folder<Vocab
 
 /** Folders of `content/` that are read. */
 const knownFolders: readonly string[] = [...collections, 'pages', 'vocabulary', '_maler'];
+const knownFiles: readonly string[] = ['README.md', withdrawnFileName];
 
 /** Reports files and folders that would be left out of the site without a word. */
 export async function checkTopLevel(contentDir: string): Promise<Problem[]> {
   const path = toReportPath(contentDir);
   const items = (await listFolder(contentDir)) ?? [];
   return items
-    .filter((item) => !(item.isDirectory() && knownFolders.includes(item.name)) && item.name !== 'README.md')
+    .filter((item) => !(item.isDirectory() ? knownFolders : knownFiles).includes(item.name))
     .map((item) => {
       const what = item.isDirectory() ? 'Mappen' : 'Filen';
       const near = findNearest(

@@ -2,6 +2,7 @@ import type { Collection, Entry } from '../../../src/schemas/entry.ts';
 import type { Page } from '../../../src/schemas/page.ts';
 import type { GlossaryTerm, StatisticsEntry, Vocabulary } from '../../../src/schemas/vocabulary.ts';
 import type { VocabularyName } from '../../../src/schemas/vocabulary-names.ts';
+import type { Withdrawn } from '../../../src/schemas/withdrawn.ts';
 import type { Problem } from '../checks/problem.ts';
 import type { Body } from './body.ts';
 import type { Source } from './source.ts';
@@ -14,6 +15,8 @@ interface Text {
   body: string;
   /** The body as plain text, without source references: what a search should find. */
   bodyText: string;
+  /** The running text, block by block, without headings and tables: what a reader reads as sentences. */
+  prose: string[];
 }
 
 /** An entry whose fields follow the schema. */
@@ -32,6 +35,8 @@ export interface LoadedContent {
   vocabularies: Map<VocabularyName, Vocabulary>;
   glossary: GlossaryTerm[];
   statistics: StatisticsEntry[];
+  /** Pages that have been taken off the site. */
+  withdrawn: Withdrawn[];
   problems: Problem[];
 }
 

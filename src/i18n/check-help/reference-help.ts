@@ -162,4 +162,38 @@ export const referenceHelp = {
     wrong: 'Se [Cool Kids](/tiltak/cool-kid/).',
     right: 'Se [Cool Kids](/tiltak/cool-kids/).',
   },
+  E066: {
+    meaning: 'Et kodet felt er fylt ut, men ingen kilde er ført for det.',
+    reason: 'Leseren skal kunne se hva hver opplysning bygger på, også den som bare er et valg fra en liste.',
+    fix: 'Skriv feltets navn og numrene på kildene under fieldSources. I et utkast er dette bare en påminnelse.',
+    place: 'felter',
+    wrong: 'sectors: [skole]\nfieldSources: {}',
+    right: 'sectors: [skole]\nfieldSources:\n  sectors: [s1]',
+  },
+  E067: {
+    meaning: 'En vurdering med nivå mangler lenke til vurderingen.',
+    reason: 'Leseren skal kunne åpne vurderingen og lese den hos dem som har gjort den.',
+    fix: 'Skriv adressen i feltet url under vurderingen. Er nivået ikke lest hos vurdereren, skriver du ikke-lest som nivå.',
+    place: 'felter',
+    wrong: '    level: "3"\n    url: null',
+    right: '    level: "3"\n    url: https://ungsinn.no/post_tiltak_arkiv/cool-kids-1-utg/',
+  },
+  E100: {
+    meaning: 'En vurdering er endret siden sist, men historikken har ikke fått en ny linje.',
+    reason: 'Leseren som kommer tilbake, skal se at vurderingen er en annen, og hvorfor.',
+    fix: 'Skriv en linje øverst under history: dagen i dag, hva som er endret, og hvorfor.',
+    place: 'felter',
+    wrong: 'history:\n  - date: 2026-11-01\n    text: Oppføringen ble laget.',
+    right:
+      'history:\n  - date: 2026-12-01\n    text: "Ungsinn endret fra nivå 3 til nivå 4 etter en ny studie."\n  - date: 2026-11-01\n    text: Oppføringen ble laget.',
+  },
+  E101: {
+    meaning:
+      'En adresse som har vært publisert, svarer ikke lenger. Filen er borte eller har fått nytt navn.',
+    reason: 'Andre har lenket hit. Lenkene deres skal fortsatt føre til noe.',
+    fix: 'Har oppføringen fått nytt navn, skriver du det gamle under aliases i den nye filen. Er den tatt bort for godt, skriver du hvorfor i content/withdrawn.yaml.',
+    place: 'felter',
+    wrong: 'aliases: []',
+    right: 'aliases: [det-gamle-filnavnet]',
+  },
 } as const satisfies Record<string, CheckHelp>;

@@ -43,6 +43,41 @@ export const textHelp = {
     wrong: '## Hva vet vi ikke?',
     right: '## Hva vet vi ikke?\n\nVi vet ikke om barna møter oftere på skolen på lengre sikt.',
   },
+  E075: {
+    meaning: 'Teksten som helhet er for tung. Lesbarhetstallet (LIX) er over 60.',
+    reason: 'Leseren har dårlig tid, og skal forstå teksten første gang.',
+    fix: 'Del de lengste setningene, og bytt ut lange ord. «Gjennomføringen av tiltaket» kan bli «slik gjør dere det». I et utkast er dette bare en påminnelse.',
+    place: 'tekst',
+    wrong: 'Implementeringen forutsetter organisatorisk forankring i virksomhetsledelsen.',
+    right: 'Lederne må stå bak. Uten det blir tiltaket ikke brukt.',
+  },
+  W076: {
+    meaning: 'En setning har mer enn 35 ord.',
+    reason: 'Lange setninger må ofte leses to ganger.',
+    fix: 'Sett punktum der du kan, og begynn på nytt. En setning bør ha ett poeng.',
+    place: 'tekst',
+    wrong:
+      'Kurset varer i åtte uker og er for barn som gruer seg til skolen, og foreldrene er med på tre møter der de får vite hvordan de kan hjelpe, mens læreren får veiledning i hvordan dagen kan legges opp.',
+    right:
+      'Kurset varer i åtte uker og er for barn som gruer seg til skolen. Foreldrene er med på tre møter. Læreren får veiledning i hvordan dagen kan legges opp.',
+  },
+  W077: {
+    meaning: 'Teksten på lenken sier ikke hvor den fører.',
+    reason:
+      'Mange hopper fra lenke til lenke, særlig de som bruker skjermleser. Da må lenken kunne leses alene.',
+    fix: 'Skriv navnet på siden eller dokumentet som lenketekst.',
+    place: 'tekst',
+    wrong: 'Les mer om metoden [her](/metode/).',
+    right: 'Les mer om [metoden](/metode/).',
+  },
+  W078: {
+    meaning: 'En setning sier at noe anbefales, antas eller forventes, men ikke av hvem.',
+    reason: 'Leseren må vite hvem som mener det. Vi har ingen egne anbefalinger.',
+    fix: 'Skriv hvem som gjør det: «Helsedirektoratet anbefaler …».',
+    place: 'tekst',
+    wrong: 'Det anbefales å bruke kurset tidlig.',
+    right: 'Helsedirektoratet anbefaler å bruke kurset tidlig.',
+  },
   E080: {
     meaning: 'En linje i teksten begynner med import eller export.',
     reason: 'Slike linjer er kode som ville kjørt når siden blir bygd.',

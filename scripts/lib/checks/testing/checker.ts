@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { collections } from '../../../../src/schemas/entry.ts';
+import { type Collection, collections } from '../../../../src/schemas/entry.ts';
 import { buildContext } from '../../content/build-context.ts';
 import { defaultContentDir } from '../../content/paths.ts';
 import { readDocument } from '../../content/read-document.ts';
@@ -51,13 +51,11 @@ const templateNames = {
   interventions: 'tiltak.mdx',
   guidelines: 'retningslinje.mdx',
   research: 'kunnskap.mdx',
-} as const;
-
-/** Kinds with a template. */
-export type TemplateKind = keyof typeof templateNames;
+  resources: 'ressurs.mdx',
+} as const satisfies Record<Collection, string>;
 
 /** The template of a kind as a published entry: the starting point of tests that put one thing wrong. */
-export function readValidEntry(kind: TemplateKind): string {
+export function readValidEntry(kind: Collection): string {
   const text = readFileSync(join(defaultContentDir, '_maler', templateNames[kind]), 'utf8');
   return text.replace(/^status: utkast$/m, 'status: publisert');
 }

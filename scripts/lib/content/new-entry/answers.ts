@@ -2,7 +2,7 @@
 export interface NewEntryAnswers {
   title: string;
   lead?: string;
-  /** Id of the kind of intervention, or the type of guideline or research. */
+  /** Id of the kind of intervention, or the type of guideline, research or resource. */
   sort?: string;
   level?: string;
   who?: string;

@@ -4,7 +4,14 @@ import type { VocabularyName } from '../../../../src/schemas/vocabulary-names.ts
 import { findNearest } from '../../checks/nearest.ts';
 import { joinWords } from '../../checks/wording.ts';
 import type { NewEntryAnswers } from './answers.ts';
-import { findNewEntryKind, type NewEntryKind, newEntryKinds } from './kinds.ts';
+import {
+  findNewEntryKind,
+  listSorts,
+  type NewEntryKind,
+  newEntryKinds,
+  type SortOption,
+  toOptions,
+} from './kinds.ts';
 
 /** Something in the command that the editor must write differently. */
 export class UsageError extends Error {}
@@ -83,22 +90,21 @@ function explainBadFlag(args: readonly string[]): string {
 
 type Vocabularies = ReadonlyMap<VocabularyName, Vocabulary>;
 
+/** Flags about the target group. */
+const groupFlags = ['who', 'recipients', 'age-from', 'age-to'] as const;
+
 const listOf = (text: string | undefined): string[] | undefined =>
   text
     ?.split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-function checkTerm(flag: string, id: string, name: VocabularyName, vocabularies: Vocabularies): string {
-  const terms = vocabularies.get(name)?.terms ?? [];
-  if (terms.some((t) => t.id === id)) return id;
-  const near = findNearest(
-    id,
-    terms.map((t) => ({ id: t.id, words: [t.label, ...t.synonyms] })),
-  );
+function checkOption(flag: string, id: string, options: readonly SortOption[]): string {
+  if (options.some((option) => option.id === id)) return id;
+  const near = findNearest(id, options);
   throw new UsageError(
     `«${id}» finnes ikke i vokabularet for --${flag}.${near ? ` Mente du «${near}»?` : ''} Lovlige verdier: ${joinWords(
-      terms.map((t) => t.id),
+      options.map((option) => option.id),
       'og',
     )}.`,
   );
@@ -117,13 +123,14 @@ export function toAnswers(
   given: NewFlags,
   vocabularies: Vocabularies,
 ): Partial<NewEntryAnswers> {
-  const { sortField, sortVocabulary } = kind;
+  const { sortField } = kind;
   const other = sortField === 'kind' ? 'type' : 'kind';
   if (given[other] !== undefined && given[sortField] !== undefined) {
     throw new UsageError(`Bruk bare --${sortField}, ikke --${other}, for ${kind.label.toLowerCase()}.`);
   }
   const sort = given[sortField] ?? given[other];
-  const term = (flag: string, id: string, name: VocabularyName) => checkTerm(flag, id, name, vocabularies);
+  const term = (flag: string, id: string, name: VocabularyName) =>
+    checkOption(flag, id, toOptions(vocabularies.get(name)));
   const terms = (flag: keyof NewFlags, name: VocabularyName) =>
     listOf(given[flag] as string | undefined)?.map((id) => term(flag, id, name));
   const ageFrom = toNumber('age-from', given['age-from'], 0, 25);
@@ -136,10 +143,14 @@ export function toAnswers(
   if (given.level !== undefined && kind.collection !== 'interventions') {
     throw new UsageError('--level gjelder bare tiltak. Ta det bort.');
   }
+  const misplaced = kind.hasTargetGroup ? undefined : groupFlags.find((flag) => given[flag] !== undefined);
+  if (misplaced) {
+    throw new UsageError(`--${misplaced} gjelder ikke ${kind.label.toLowerCase()}. Ta det bort.`);
+  }
   const answers: Partial<NewEntryAnswers> = {
     title: given.title?.trim(),
     lead: given.lead,
-    sort: sort === undefined ? undefined : term(sortField, sort, sortVocabulary),
+    sort: sort === undefined ? undefined : checkOption(sortField, sort, listSorts(kind, vocabularies)),
     level: given.level === undefined ? undefined : term('level', given.level, 'interventionLevels'),
     who: given.who,
     ageFrom,

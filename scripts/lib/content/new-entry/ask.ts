@@ -2,7 +2,7 @@ import { cancel, isCancel, multiselect, select, text } from '@clack/prompts';
 import type { Vocabulary } from '../../../../src/schemas/vocabulary.ts';
 import type { VocabularyName } from '../../../../src/schemas/vocabulary-names.ts';
 import type { NewEntryAnswers } from './answers.ts';
-import { type NewEntryKind, newEntryKinds } from './kinds.ts';
+import { listSorts, type NewEntryKind, newEntryKinds, type SortOption, toOptions } from './kinds.ts';
 
 type Vocabularies = ReadonlyMap<VocabularyName, Vocabulary>;
 
@@ -15,12 +15,8 @@ function keep<T>(answer: T): Exclude<T, symbol> {
   throw new Cancelled();
 }
 
-const toOptions = (name: VocabularyName, vocabularies: Vocabularies) =>
-  (vocabularies.get(name)?.terms ?? []).map(({ id, label, definition }) => ({
-    value: id,
-    label,
-    hint: definition,
-  }));
+const toChoices = (options: readonly SortOption[]) =>
+  options.map(({ id, label, hint }) => (hint === '' ? { value: id, label } : { value: id, label, hint }));
 
 /** Asks what kind of entry it is. */
 export async function askKind(): Promise<NewEntryKind> {
@@ -64,7 +60,7 @@ async function askTerms(
   name: VocabularyName,
   vocabularies: Vocabularies,
 ): Promise<string[]> {
-  const options = toOptions(name, vocabularies);
+  const options = toChoices(toOptions(vocabularies.get(name)));
   return keep(
     await multiselect({ message: `${message} Velg med mellomrom.`, options, required: false, maxItems: 12 }),
   );
@@ -86,20 +82,21 @@ export async function askAnswers(
     ));
   const sort =
     given.sort ??
-    keep(await select({ message: 'Hva slags?', options: toOptions(kind.sortVocabulary, vocabularies) }));
+    keep(await select({ message: 'Hva slags?', options: toChoices(listSorts(kind, vocabularies)) }));
   const level =
     given.level ??
     (kind.collection === 'interventions'
       ? keep(
           await select({
             message: 'Hvor skal endringen skje?',
-            options: toOptions('interventionLevels', vocabularies),
+            options: toChoices(toOptions(vocabularies.get('interventionLevels'))),
           }),
         )
       : undefined);
   const sectors = given.sectors ?? (await askTerms('Hvilke tjenester bruker det?', 'sectors', vocabularies));
   const problemAreas =
     given.problemAreas ?? (await askTerms('Hvilke temaer handler det om?', 'problemAreas', vocabularies));
+  if (!kind.hasTargetGroup) return { ...given, title, lead, sort, sectors, problemAreas };
   const ageFrom = given.ageFrom ?? (await askAge('Alder fra?'));
   const ageTo = given.ageTo ?? (await askAge('Alder til?', ageFrom ?? 0));
   return { ...given, title, lead, sort, level, sectors, problemAreas, ageFrom, ageTo };

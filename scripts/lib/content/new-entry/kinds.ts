@@ -1,4 +1,6 @@
 import type { Collection } from '../../../../src/schemas/entry.ts';
+import { resourceTypes } from '../../../../src/schemas/resource.ts';
+import type { Vocabulary } from '../../../../src/schemas/vocabulary.ts';
 import type { VocabularyName } from '../../../../src/schemas/vocabulary-names.ts';
 
 /** A kind of entry that an editor can start. */
@@ -7,9 +9,12 @@ export interface NewEntryKind {
   name: string;
   collection: Collection;
   label: string;
-  /** The field that says what sort it is, and the vocabulary it is chosen from. */
+  /** The field that says what sort it is. */
   sortField: 'kind' | 'type';
-  sortVocabulary: VocabularyName;
+  /** What the sort is chosen from: a vocabulary, or a closed list with its labels. */
+  sorts: VocabularyName | Readonly<Record<string, string>>;
+  /** Whether entries of this kind say whom they are for, and how old they are. */
+  hasTargetGroup: boolean;
 }
 
 export const newEntryKinds = {
@@ -18,21 +23,32 @@ export const newEntryKinds = {
     collection: 'interventions',
     label: 'Tiltak',
     sortField: 'kind',
-    sortVocabulary: 'interventionKinds',
+    sorts: 'interventionKinds',
+    hasTargetGroup: true,
   },
   retningslinje: {
     name: 'retningslinje',
     collection: 'guidelines',
     label: 'Retningslinje',
     sortField: 'type',
-    sortVocabulary: 'guidelineTypes',
+    sorts: 'guidelineTypes',
+    hasTargetGroup: true,
   },
   kunnskap: {
     name: 'kunnskap',
     collection: 'research',
     label: 'Kunnskapsoppsummering',
     sortField: 'type',
-    sortVocabulary: 'researchTypes',
+    sorts: 'researchTypes',
+    hasTargetGroup: true,
+  },
+  ressurs: {
+    name: 'ressurs',
+    collection: 'resources',
+    label: 'Ressurs',
+    sortField: 'type',
+    sorts: resourceTypes,
+    hasTargetGroup: false,
   },
 } as const satisfies Record<string, NewEntryKind>;
 
@@ -41,3 +57,29 @@ export type NewEntryKindName = keyof typeof newEntryKinds;
 /** The kind with this name, or undefined. */
 export const findNewEntryKind = (name: string): NewEntryKind | undefined =>
   Object.hasOwn(newEntryKinds, name) ? newEntryKinds[name as NewEntryKindName] : undefined;
+
+/** A value an editor can choose, with the words it may be looked for by. */
+export interface SortOption {
+  id: string;
+  label: string;
+  hint: string;
+  words: string[];
+}
+
+/** The terms of a vocabulary as options. */
+export const toOptions = (vocabulary: Vocabulary | undefined): SortOption[] =>
+  (vocabulary?.terms ?? []).map(({ id, label, definition, synonyms }) => ({
+    id,
+    label,
+    hint: definition,
+    words: [label, ...synonyms],
+  }));
+
+/** The sorts an entry of this kind can be. */
+export function listSorts(
+  { sorts }: NewEntryKind,
+  vocabularies: ReadonlyMap<VocabularyName, Vocabulary>,
+): SortOption[] {
+  if (typeof sorts === 'string') return toOptions(vocabularies.get(sorts));
+  return Object.entries(sorts).map(([id, label]) => ({ id, label, hint: '', words: [label] }));
+}

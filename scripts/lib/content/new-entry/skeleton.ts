@@ -89,7 +89,7 @@ function applyAnswers(
   const set = (target: Record<string, unknown>, key: string, value: unknown) => {
     if (value !== undefined && Object.hasOwn(target, key)) target[key] = value;
   };
-  const group = data.targetGroup as Record<string, unknown>;
+  const group = (data.targetGroup ?? {}) as Record<string, unknown>;
   const { ageFrom, ageTo } = answers;
   set(data, 'title', answers.title);
   set(data, 'lead', answers.lead);
@@ -104,7 +104,7 @@ function applyAnswers(
   set(group, 'ageFrom', ageFrom);
   set(group, 'ageTo', ageTo);
   set(group, 'recipients', answers.recipients);
-  if (ageFrom !== undefined || ageTo !== undefined) {
+  if (kind.hasTargetGroup && (ageFrom !== undefined || ageTo !== undefined)) {
     set(data, 'ageGroups', listAgeGroups(ageFrom ?? 0, ageTo ?? 25, setting.termIds('ageGroups')));
     set(data, 'ageGroupsBasis', 'alder');
   }
@@ -117,6 +117,8 @@ function applyAnswers(
       url: answers.sourceUrl ?? null,
     },
   ];
+  // The first source is where the editor knows the name from; the other fields wait for theirs.
+  data.fieldSources = { title: [FIRST_SOURCE] };
   data.history = [{ date: setting.today, text: 'Oppføringen ble laget.' }];
 }
 
