@@ -48,9 +48,9 @@ function showMessage(name: string): void {
 
 async function start(folder: string): Promise<void> {
   const answer = await fetch(`${folder}config.yml`);
-  if (answer.status === 404) return showMessage('unconnected');
   if (!answer.ok) throw new Error(`config.yml: ${answer.status}`);
-  const config: Config = fillInDates(parse(await answer.text()), today());
+  const config: Config | null = fillInDates(parse(await answer.text()), today());
+  if (!config) return showMessage('unconnected');
   window.CMS_MANUAL_INIT = true;
   await loadScript(`${folder}decap-cms.js`);
   const cms = window.CMS;

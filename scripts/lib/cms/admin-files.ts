@@ -30,9 +30,12 @@ export function writeCmsConfig(contentDir: string, backend: CmsBackend, siteUrl:
   );
 }
 
+/** The configuration of a site that is connected to no repository: nothing, which the page takes as just that. */
+const unconnected = '# Ikke koblet til et lager. README.md sier hvordan.\n';
+
 /** Puts everything the form needs beside its page. */
-export function writeAdminFiles(folder: string, config: string | undefined): void {
+export function writeAdminFiles(folder: string, config: string = unconnected): void {
   mkdirSync(folder, { recursive: true });
   for (const name of listBundleFiles()) cpSync(join(bundleFolder, name), join(folder, name));
-  if (config !== undefined) writeFileSync(join(folder, 'config.yml'), config);
+  writeFileSync(join(folder, 'config.yml'), config);
 }
