@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { readLinkedTerms } from './scripts/lib/content/read-linked-terms.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
+import { editorForm } from './src/integrations/editor-form.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { remarkSafe } from './src/mdx/remark-safe.ts';
 import { remarkSources } from './src/mdx/remark-sources.ts';
@@ -34,7 +35,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Gives editors in VS Code help with the frontmatter.
   experimental: { contentIntellisense: true },
-  integrations: [contentGate(), mdx(), searchIndex()],
+  integrations: [contentGate(), mdx(), searchIndex(), editorForm()],
   vite: {
     plugins: [tailwindcss()],
     // The content security policy allows no inline code, so nothing may be inlined as data: or script text.

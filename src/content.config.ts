@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import { guidelineSchema } from './schemas/guideline.ts';
 import { interventionSchema } from './schemas/intervention.ts';
@@ -7,6 +8,7 @@ import { pageSchema } from './schemas/page.ts';
 import { researchSchema } from './schemas/research.ts';
 import { resourceSchema } from './schemas/resource.ts';
 import { glossarySchema, statisticsSchema, vocabularySchema } from './schemas/vocabulary.ts';
+import { describeVocabularyValues, type ListValues } from './schemas/vocabulary-values.ts';
 import { withdrawnSchema } from './schemas/withdrawn.ts';
 
 // Translations are named <slug>.nn.mdx and belong to the entry beside them.
@@ -19,16 +21,27 @@ const datesAsText = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, datesAsText(v)]));
 };
 const withDates = <T extends z.ZodType>(schema: T) => z.preprocess(datesAsText, schema);
+
+// The ids go into the JSON Schema that VS Code completes from.
+const vocabularyTexts = import.meta.glob<string>('../content/vocabulary/*.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const listValues: ListValues = (name) =>
+  vocabularySchema.parse(parse(vocabularyTexts[`../content/vocabulary/${name}.yaml`] ?? '')).terms;
+const entrySchema = <T extends z.ZodType>(schema: T) =>
+  withDates(describeVocabularyValues(schema, listValues));
 const vocabularyFiles = ['*.yaml', '!glossary.yaml', '!statistics.yaml'];
 
 export const collections = {
   interventions: defineCollection({
     loader: entries('interventions'),
-    schema: withDates(interventionSchema),
+    schema: entrySchema(interventionSchema),
   }),
-  guidelines: defineCollection({ loader: entries('guidelines'), schema: withDates(guidelineSchema) }),
-  research: defineCollection({ loader: entries('research'), schema: withDates(researchSchema) }),
-  resources: defineCollection({ loader: entries('resources'), schema: withDates(resourceSchema) }),
+  guidelines: defineCollection({ loader: entries('guidelines'), schema: entrySchema(guidelineSchema) }),
+  research: defineCollection({ loader: entries('research'), schema: entrySchema(researchSchema) }),
+  resources: defineCollection({ loader: entries('resources'), schema: entrySchema(resourceSchema) }),
   pages: defineCollection({ loader: entries('pages'), schema: withDates(pageSchema) }),
   vocabularies: defineCollection({
     loader: glob({ base: './content/vocabulary', pattern: vocabularyFiles }),

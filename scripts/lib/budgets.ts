@@ -36,6 +36,8 @@ const budgets = {
 } as const satisfies Record<string, Budget>;
 
 const entryAddress = /^\/(nn\/)?(tiltak|retningslinjer|kunnskap|ressurser)\/[^/]+\/$/;
+/** The editors' form is a program of its own, and no reader downloads it. */
+const formAddress = /^\/admin\/$/;
 const searchAddress = /^\/(nn\/)?sok\/$/;
 const fontFile = /\.(woff2?|ttf|otf)$/;
 
@@ -70,7 +72,7 @@ export function measureBudgets(root: string, base = '/'): BudgetResult[] {
     toResult(
       budgets.script,
       pages
-        .filter(({ address }) => !searchAddress.test(address))
+        .filter(({ address }) => !searchAddress.test(address) && !formAddress.test(address))
         .map(({ address, scripts }) => ({
           subject: address,
           bytes: sum(withImports(root, scripts, importsOfScript)),

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { contentSecurityPolicy, contentSecurityPolicyHeader } from '../../src/site/csp.ts';
+import {
+  adminSecurityPolicy,
+  adminSecurityPolicyHeader,
+  contentSecurityPolicy,
+  contentSecurityPolicyHeader,
+} from '../../src/site/csp.ts';
 import { listHeaders, parseHeadersFile } from './headers-file.ts';
 import { repositoryRoot } from './root.ts';
 
@@ -34,6 +39,15 @@ describe('listHeaders', () => {
   });
 });
 
+describe('a header that is taken away', () => {
+  const rules = parseHeadersFile('/*\n  X-One: a\n  X-Two: b\n/c/*\n  ! X-One\n  ! X-Two\n  X-Two: d\n');
+
+  test('is gone where the later rule holds, and only there', () => {
+    expect(listHeaders(rules, '/')).toEqual({ 'x-one': 'a', 'x-two': 'b' });
+    expect(listHeaders(rules, '/c/')).toEqual({ 'x-two': 'd' });
+  });
+});
+
 describe('public/_headers', () => {
   const rules = parseHeadersFile(readFileSync(join(repositoryRoot, 'public/_headers'), 'utf8'));
 
@@ -44,6 +58,14 @@ describe('public/_headers', () => {
   test('allows nothing inline and no other origin', () => {
     expect(contentSecurityPolicy).toMatch(/^default-src 'none'; /);
     expect(contentSecurityPolicy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
+  });
+
+  test('gives the form of the editors a policy of its own, and keeps it out of search engines', () => {
+    const headers = listHeaders(rules, '/admin/');
+    expect(headers['content-security-policy']).toBe(adminSecurityPolicyHeader);
+    expect(headers['x-robots-tag']).toBe('noindex');
+    expect(headers['x-frame-options']).toBe('DENY');
+    expect(adminSecurityPolicy).not.toMatch(/script-src[^;]*(unsafe-inline|https?:|\*)/);
   });
 
   test('keeps hashed files for a year and nothing else', () => {

@@ -1,6 +1,8 @@
-/** One block of a `_headers` file: a path pattern and the headers it adds. */
+/** One block of a `_headers` file: a path pattern, the headers it takes away, and the headers it adds. */
 export interface HeaderRule {
   readonly pattern: string;
+  /** Names of headers that earlier rules added and this one takes away, written `! Name`. */
+  readonly removed?: readonly string[];
   readonly headers: ReadonlyArray<readonly [name: string, value: string]>;
 }
 
@@ -10,7 +12,7 @@ export interface HeaderRule {
  * @throws {SyntaxError} naming the line that is neither
  */
 export function parseHeadersFile(text: string): HeaderRule[] {
-  const rules: Array<{ pattern: string; headers: Array<[string, string]> }> = [];
+  const rules: Array<{ pattern: string; removed?: string[]; headers: Array<[string, string]> }> = [];
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     const content = line.trim();
     if (content === '' || content.startsWith('#')) continue;
@@ -20,14 +22,19 @@ export function parseHeadersFile(text: string): HeaderRule[] {
       rules.push({ pattern: content, headers: [] });
       continue;
     }
+    const removed = /^! ?([\w-]+)$/.exec(content)?.[1];
+    const current = rules.at(-1);
+    if (removed && current) {
+      current.removed = [...(current.removed ?? []), removed];
+      continue;
+    }
     const header = /^([\w-]+):\s*(.+)$/.exec(content);
-    const rule = rules.at(-1);
-    if (!header?.[1] || !header[2] || !rule) {
+    if (!header?.[1] || !header[2] || !current) {
       throw new SyntaxError(
         `_headers:${index + 1}: expected an indented "Name: value" under a path: ${content}`,
       );
     }
-    rule.headers.push([header[1], header[2]]);
+    current.headers.push([header[1], header[2]]);
   }
   return rules;
 }
@@ -37,6 +44,7 @@ export function listHeaders(rules: readonly HeaderRule[], path: string): Record<
   const found: Record<string, string> = {};
   for (const rule of rules) {
     if (!matches(rule.pattern, path)) continue;
+    for (const name of rule.removed ?? []) delete found[name.toLowerCase()];
     for (const [name, value] of rule.headers) found[name.toLowerCase()] = value;
   }
   return found;

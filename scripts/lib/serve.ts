@@ -15,6 +15,12 @@ export interface ServeOptions {
   readonly base?: string;
   /** Address to listen on. Without it only this machine can reach the server. */
   readonly host?: string;
+  /** Answers what is not a file; returns undefined for everything else. The path is below the base path. */
+  readonly answer?: (
+    path: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ) => Promise<void> | undefined;
 }
 
 /** A running server. */
@@ -68,7 +74,10 @@ export async function startServer(options: ServeOptions): Promise<StaticServer> 
   if (!existsSync(root)) throw new Error(`startServer: the folder does not exist: ${root}`);
   const rules = readRules(root);
   const handler = (request: IncomingMessage, response: ServerResponse): void => {
-    respond(request, response, { root, base, rules }).catch((error: unknown) => {
+    (
+      options.answer?.(toPath(request, base), request, response) ??
+      respond(request, response, { root, base, rules })
+    ).catch((error: unknown) => {
       console.error(error);
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
       response.end();
@@ -92,6 +101,12 @@ type Found =
   | { readonly kind: 'file'; readonly file: string; readonly status: number }
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'missing' };
+
+/** The path of a request below the base path; empty when it is outside. */
+function toPath(request: IncomingMessage, base: string): string {
+  const path = decodePath((request.url ?? '/').split('?', 1)[0] ?? '/');
+  return (path === undefined ? undefined : stripBase(path, base)) ?? '';
+}
 
 async function respond(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {

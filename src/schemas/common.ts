@@ -240,9 +240,11 @@ export const sourceTerms = field(
   },
 );
 
-export const sourceLanguages = field(z.array(z.enum(['nb', 'nn', 'sv', 'da', 'en'])), {
-  title: 'Kildenes språk',
-  description: 'Språkene kildene er skrevet på.',
+const languageHelp = { title: 'Kildenes språk', description: 'Språkene kildene er skrevet på.' };
+const languages = { nb: 'Bokmål', nn: 'Nynorsk', sv: 'Svensk', da: 'Dansk', en: 'Engelsk' } as const;
+
+export const sourceLanguages = field(z.array(choice(languages, { ...languageHelp, example: 'nb' })), {
+  ...languageHelp,
   example: ['nb', 'en'],
 });
 

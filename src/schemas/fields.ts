@@ -99,7 +99,11 @@ export const sourcedTexts = (help: FieldHelp) =>
 export const url = (help: FieldHelp) => field(z.url({ protocol: /^https?$/ }), help);
 export const urlOrNull = (help: FieldHelp) => field(z.url({ protocol: /^https?$/ }).nullable(), help);
 
-const optionMeta = <T extends string>(options: Record<T, string>) => ({ options });
+/** `enumDescriptions` is what VS Code shows beside each value. */
+const optionMeta = <T extends string>(options: Record<T, string>) => ({
+  options,
+  enumDescriptions: Object.values(options),
+});
 /** A closed list of values whose Norwegian labels travel with the schema. */
 export const choice = <T extends string>(options: Record<T, string>, help: FieldHelp) =>
   z.enum(Object.keys(options) as [T, ...T[]]).meta({

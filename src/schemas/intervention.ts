@@ -35,7 +35,7 @@ import {
   urlOrNull,
   yearOrNull,
 } from './fields.ts';
-import { ratingScaleIds } from './rating-scales.ts';
+import { ratingScaleNames } from './rating-scales.ts';
 
 export const assessmentSearches = {
   'searched-found': 'Søkt etter og funnet',
@@ -85,7 +85,7 @@ export type ImplementationField = (typeof implementationFields)[number];
 
 const assessment = z.strictObject({
   rater: text({ title: 'Vurdert av', description: 'Hvem som har vurdert tiltaket.', example: 'Ungsinn' }),
-  scale: field(z.enum(ratingScaleIds), {
+  scale: choice(ratingScaleNames, {
     title: 'Skala',
     description: 'Skalaen nivået hører til. Ungsinn før og etter 2016 er to ulike skalaer.',
     example: 'ungsinn-v2',

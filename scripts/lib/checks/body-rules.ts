@@ -1,10 +1,10 @@
+import { type Code, toDraftCode } from '../../../src/domain/check-codes.ts';
 import { type TreeNode, toPlainText, walkTree } from '../../../src/mdx/tree.ts';
 import { findUnsafe, moduleMessage, type UnsafeRule } from '../../../src/mdx/unsafe.ts';
 import { collectionInfo } from '../../../src/schemas/entry.ts';
 import { countWords, MAX_BODY_LENGTH, toBodyText } from '../content/body.ts';
 import { findCodeMarks } from '../content/mdx-fallback.ts';
 import type { DocumentFile } from '../content/types.ts';
-import { type Code, toDraftCode } from './codes.ts';
 import type { CheckContext } from './context.ts';
 import { checkHeadings } from './heading-rules.ts';
 import { checkLink } from './link-rules.ts';

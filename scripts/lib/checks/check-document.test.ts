@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { codes } from '../../../src/domain/check-codes.ts';
 import { type Collection, collections } from '../../../src/schemas/entry.ts';
-import { codes } from './codes.ts';
 import { checkText, createTestContext, readValidEntry } from './testing/checker.ts';
 
 const context = createTestContext();

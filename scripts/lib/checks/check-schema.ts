@@ -1,9 +1,9 @@
 import type { z } from 'zod';
+import { fieldsOf, findFieldType, toFieldType, toLabel } from '../../../src/schemas/field-tree.ts';
 import type { YamlSource } from '../content/yaml-source.ts';
 import { describeKeys, explainIssue, explainMissing } from './explain-issue.ts';
 import { findNearest } from './nearest.ts';
 import { createProblem, type FieldPath, type Problem, toFieldName } from './problem.ts';
-import { fieldsOf, findFieldType, toFieldType, toLabel } from './schema-tree.ts';
 import { joinWords } from './wording.ts';
 
 interface UnknownKey {

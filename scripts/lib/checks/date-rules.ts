@@ -1,5 +1,5 @@
+import { isDateField } from '../../../src/schemas/field-tree.ts';
 import { isCalendarDate } from './date-format.ts';
-import { isDateField } from './explain-issue.ts';
 import type { FieldPath } from './problem.ts';
 import type { FieldRuleInput } from './rule.ts';
 import type { FieldNode } from './walk-fields.ts';

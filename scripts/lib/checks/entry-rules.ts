@@ -1,8 +1,8 @@
+import { findFieldType } from '../../../src/schemas/field-tree.ts';
 import { getRatingScale, ratingScales, UNREAD_LEVEL } from '../../../src/schemas/rating-scales.ts';
 import { findNearest } from './nearest.ts';
 import type { FieldPath } from './problem.ts';
 import type { FieldRuleInput } from './rule.ts';
-import { findFieldType } from './schema-tree.ts';
 import { joinWords, showValue } from './wording.ts';
 
 /** The age range runs upwards. */

@@ -1,15 +1,24 @@
 import type { z } from 'zod';
+import type { Code } from '../../../src/domain/check-codes.ts';
+import {
+  choicesOf,
+  type FieldType,
+  findFieldType,
+  isDateField,
+  isUrlField,
+  itemTypeOf,
+  patternOf,
+  toLabel,
+} from '../../../src/schemas/field-tree.ts';
 import {
   datePattern,
   monthOrDatePattern,
   slugPattern,
   sourceIdPattern,
 } from '../../../src/schemas/fields.ts';
-import type { Code } from './codes.ts';
 import { toIsoDate } from './date-format.ts';
 import { findNearest } from './nearest.ts';
 import type { FieldPath } from './problem.ts';
-import { choicesOf, type FieldType, findFieldType, itemTypeOf, toLabel } from './schema-tree.ts';
 import { count, joinWords, showValue, toYamlLine, toYamlValue } from './wording.ts';
 
 /** What to tell the editor about one wrong value. */
@@ -43,18 +52,6 @@ function findNumber(value: unknown): number | undefined {
   return digits === undefined ? undefined : Number(digits.replace(',', '.'));
 }
 
-const regexOf = (type: FieldType): RegExp | undefined => {
-  const checks = (type.schema.def as { checks?: { _zod: { def: { pattern?: RegExp } } }[] }).checks ?? [];
-  return checks.map((c) => c._zod.def.pattern).find((p) => p instanceof RegExp);
-};
-
-export const isDateField = (type: FieldType): boolean => {
-  const pattern = regexOf(type)?.source;
-  return pattern === datePattern.source || pattern === monthOrDatePattern.source;
-};
-
-export const isUrlField = (type: FieldType): boolean => (type.schema as { format?: string }).format === 'url';
-
 function describeNumber(type: FieldType): string {
   const { minValue, maxValue, isInt } = type.schema as z.ZodNumber;
   const what = isInt ? 'et helt tall' : 'et tall';
@@ -85,7 +82,7 @@ function describeType(type: FieldType): string {
 }
 
 function describeText(type: FieldType): string {
-  const pattern = regexOf(type);
+  const pattern = patternOf(type);
   if (type.meta.vocabulary) return `en id fra content/vocabulary/${type.meta.vocabulary}.yaml`;
   if (pattern?.source === datePattern.source) return 'en dato skrevet som ÅÅÅÅ-MM-DD';
   if (pattern?.source === monthOrDatePattern.source) {
@@ -175,7 +172,7 @@ const toSlug = (value: unknown): string =>
 
 function explainFormat(subject: Subject): Explanation {
   const { type, label, value } = subject;
-  const pattern = regexOf(type)?.source;
+  const pattern = patternOf(type)?.source;
   const message = `${label} må være ${describeType(type)}. Her står ${showValue(value)}.`;
   if (isUrlField(type)) {
     const bare = String(value).trim();

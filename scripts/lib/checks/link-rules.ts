@@ -35,6 +35,7 @@ const fixedPages = [
   'api',
   'nn',
   'feed.xml',
+  'admin',
 ];
 
 const findCollection = (segment: string): Collection | undefined =>

@@ -1,4 +1,8 @@
-import { type Code, getCode, type Severity } from './codes.ts';
+import type { FieldPath } from '../../../src/schemas/field-tree.ts';
+
+export type { FieldPath };
+
+import { type Code, getCode, type Severity } from '../../../src/domain/check-codes.ts';
 
 /** One thing an editor has to look at. The shape is the same in terminal, JSON and annotations. */
 export interface Problem {
@@ -22,8 +26,6 @@ export interface Place {
   line: number;
   column: number;
 }
-
-export type FieldPath = readonly (string | number)[];
 
 /** A path as editors read it: `studies[2].year`. */
 export function toFieldName(path: FieldPath): string {

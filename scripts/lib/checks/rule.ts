@@ -1,11 +1,11 @@
 import type { z } from 'zod';
+import { type Code, toDraftCode } from '../../../src/domain/check-codes.ts';
+import { toLabel } from '../../../src/schemas/field-tree.ts';
 import type { DocumentFile } from '../content/types.ts';
 import type { YamlSource } from '../content/yaml-source.ts';
 import { getAt } from './check-schema.ts';
-import { type Code, toDraftCode } from './codes.ts';
 import type { CheckContext } from './context.ts';
 import { createProblem, type FieldPath, type Problem, toFieldName } from './problem.ts';
-import { toLabel } from './schema-tree.ts';
 
 /** What a rule about fields gets to work with, and how it reports. */
 export interface FieldRuleInput {

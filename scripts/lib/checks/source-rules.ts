@@ -2,12 +2,12 @@ import { findSourceReferences } from '../../../src/domain/source-references.ts';
 import { listUnsourced } from '../../../src/domain/sourcing.ts';
 import { walkTree } from '../../../src/mdx/tree.ts';
 import type { Collection } from '../../../src/schemas/entry.ts';
+import { findFieldType } from '../../../src/schemas/field-tree.ts';
 import { sourceIdPattern, UNKNOWN } from '../../../src/schemas/fields.ts';
 import type { Body } from '../content/body.ts';
 import type { ReportInBody } from './body-rules.ts';
 import type { FieldPath } from './problem.ts';
 import type { FieldRuleInput } from './rule.ts';
-import { findFieldType } from './schema-tree.ts';
 import { type FieldNode, walkFields } from './walk-fields.ts';
 import { joinWords, showValue } from './wording.ts';
 

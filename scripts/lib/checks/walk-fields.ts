@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { type FieldType, fieldsOf, itemTypeOf, toFieldType } from '../../../src/schemas/field-tree.ts';
 import type { FieldPath } from './problem.ts';
-import { type FieldType, fieldsOf, itemTypeOf, toFieldType } from './schema-tree.ts';
 
 /** A field of a file together with what the schema says about it. */
 export interface FieldNode {

@@ -1,4 +1,4 @@
-import type { Code } from '../checks/codes.ts';
+import type { Code } from '../../../src/domain/check-codes.ts';
 
 /** Where the parts of a file are, as offsets in its text. */
 export interface FrontmatterSpan {

@@ -1,9 +1,8 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
 import type { z } from 'zod';
+import { findFieldType, isDateField } from '../../../src/schemas/field-tree.ts';
 import { toIsoDate } from '../checks/date-format.ts';
-import { isDateField } from '../checks/explain-issue.ts';
 import type { FieldPath } from '../checks/problem.ts';
-import { findFieldType } from '../checks/schema-tree.ts';
 
 /** One value that can be written right without changing what it says. */
 interface ValueFix {

@@ -10,8 +10,8 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { z } from 'zod';
+import { fieldsOf, findFieldType } from '../../../src/schemas/field-tree.ts';
 import type { FieldPath } from '../checks/problem.ts';
-import { fieldsOf, findFieldType } from '../checks/schema-tree.ts';
 
 /** A group of fields in the text: where each of its fields begins, with the comments above it, and where the last ends. */
 interface Group {

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { type Collection, collectionInfo, type Entry } from '../../../src/schemas/entry.ts';
+import { type FieldType, fieldsOf, toFieldType, toLabel } from '../../../src/schemas/field-tree.ts';
 import { UNKNOWN } from '../../../src/schemas/fields.ts';
 import { getAt } from '../checks/check-schema.ts';
-import { type FieldType, fieldsOf, toFieldType, toLabel } from '../checks/schema-tree.ts';
 
 /** What a field says: something, that nobody knows, or nothing. */
 export type FieldState = 'filled' | 'unknown' | 'empty';

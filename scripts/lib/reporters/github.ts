@@ -1,5 +1,5 @@
+import { getCode } from '../../../src/domain/check-codes.ts';
 import type { Report } from '../checks/check-content.ts';
-import { getCode } from '../checks/codes.ts';
 import type { Problem } from '../checks/problem.ts';
 import { formatSummary } from './summary.ts';
 

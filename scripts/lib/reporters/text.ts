@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
+import { getCode } from '../../../src/domain/check-codes.ts';
 import type { Report } from '../checks/check-content.ts';
-import { getCode } from '../checks/codes.ts';
 import type { Problem } from '../checks/problem.ts';
 import { formatSummary } from './summary.ts';
 

@@ -1,10 +1,10 @@
 import { styleText } from 'node:util';
 import { cancel, intro, isCancel, multiselect, select, text } from '@clack/prompts';
 import { collectionInfo } from '../../../../src/schemas/entry.ts';
+import { findFieldType } from '../../../../src/schemas/field-tree.ts';
 import type { Vocabulary } from '../../../../src/schemas/vocabulary.ts';
 import type { VocabularyName } from '../../../../src/schemas/vocabulary-names.ts';
 import type { FieldPath } from '../../checks/problem.ts';
-import { findFieldType } from '../../checks/schema-tree.ts';
 import type { NewEntryAnswers } from './answers.ts';
 import { listSorts, type NewEntryKind, newEntryKinds, type SortOption, toOptions } from './kinds.ts';
 

@@ -1,19 +1,19 @@
 import { Document, isMap, isScalar, type Node, type Pair, visit } from 'yaml';
 import type { z } from 'zod';
 import { collectionInfo } from '../../../../src/schemas/entry.ts';
-import { UNKNOWN } from '../../../../src/schemas/fields.ts';
-import type { VocabularyName } from '../../../../src/schemas/vocabulary-names.ts';
-import { getAt } from '../../checks/check-schema.ts';
-import { isDateField } from '../../checks/explain-issue.ts';
-import type { FieldPath } from '../../checks/problem.ts';
 import {
   choicesOf,
   type FieldType,
   fieldsOf,
   findFieldType,
+  isDateField,
   itemTypeOf,
   toFieldType,
-} from '../../checks/schema-tree.ts';
+} from '../../../../src/schemas/field-tree.ts';
+import { UNKNOWN } from '../../../../src/schemas/fields.ts';
+import type { VocabularyName } from '../../../../src/schemas/vocabulary-names.ts';
+import { getAt } from '../../checks/check-schema.ts';
+import type { FieldPath } from '../../checks/problem.ts';
 import { listAgeGroups, type NewEntryAnswers } from './answers.ts';
 import type { NewEntryKind } from './kinds.ts';
 

@@ -102,6 +102,9 @@ export const codes = {
 
 export type Code = keyof typeof codes;
 
+/** All codes, in the order of the table. */
+export const listCodes = (): Code[] => Object.keys(codes) as Code[];
+
 /** The title and severity of a code. */
 export const getCode = (code: Code): CodeInfo => codes[code];
 
@@ -113,3 +116,6 @@ export function toDraftCode(code: Code): Code {
   const lenient = `W${code.slice(1)}`;
   return lenient in codes ? (lenient as Code) : code;
 }
+
+/** Whether a warning is the lenient form, in a draft, of what is an error when the entry is published. */
+export const isDraftWarning = (code: Code): boolean => code.startsWith('W') && `E${code.slice(1)}` in codes;

@@ -1,6 +1,11 @@
 import type { z } from 'zod';
-import type { VocabularyName } from '../../../src/schemas/vocabulary-names.ts';
-import type { FieldPath } from './problem.ts';
+import { datePattern, monthOrDatePattern } from './fields.ts';
+import type { VocabularyName } from './vocabulary-names.ts';
+
+/** A schema of any kind, for those who read schemas without making them. */
+export type Schema = z.ZodType;
+
+export type FieldPath = readonly (string | number)[];
 
 /** What the schema says about a field, besides its type. */
 export interface FieldMeta {
@@ -71,6 +76,19 @@ export const fieldsOf = (type: FieldType): Record<string, z.ZodType> => defOf(ty
 
 /** The values a closed list has. */
 export const choicesOf = (type: FieldType): string[] => Object.values(defOf(type.schema).entries ?? {});
+
+/** The pattern a text must follow, if it has one. */
+export const patternOf = (type: FieldType): RegExp | undefined => {
+  const checks = (type.schema.def as { checks?: { _zod: { def: { pattern?: RegExp } } }[] }).checks ?? [];
+  return checks.map((c) => c._zod.def.pattern).find((p) => p instanceof RegExp);
+};
+
+export const isDateField = (type: FieldType): boolean => {
+  const pattern = patternOf(type)?.source;
+  return pattern === datePattern.source || pattern === monthOrDatePattern.source;
+};
+
+export const isUrlField = (type: FieldType): boolean => (type.schema as { format?: string }).format === 'url';
 
 /** The type of the items of a list. */
 export function itemTypeOf(type: FieldType): FieldType | undefined {

@@ -1,0 +1,95 @@
+import type { CheckHelp } from './help.ts';
+
+/** Problems with the file as a whole. */
+export const fileHelp = {
+  E001: {
+    meaning: 'Filen er tom, altfor stor, lagret i feil tegnsett eller har tegn som ikke kan leses.',
+    reason: 'Alt på nettstedet må kunne leses av folk og maskiner. Skjulte tegn kan også skjule innhold.',
+    fix: 'Lagre filen på nytt som UTF-8. Slett tegnet kontrollen peker på, og skriv det inn med tastaturet. Er filen tom, kopierer du malen fra content/_maler/.',
+    place: 'fil',
+    wrong: 'title: Oppf�lging i skolen',
+    right: 'title: Oppfølging i skolen',
+  },
+  E002: {
+    meaning: 'Filen begynner ikke med en linje som bare har tre bindestreker.',
+    reason: 'Bindestrekene skiller feltene fra brødteksten. Uten dem vet ingen hva som er hva.',
+    fix: 'Sett --- alene på den aller første linjen. Ingen tom linje og ingen mellomrom foran.',
+    place: 'fil',
+    wrong: 'title: Cool Kids\nstatus: utkast',
+    right: '---\ntitle: Cool Kids\nstatus: utkast',
+  },
+  E003: {
+    meaning: 'Feltene øverst i filen slutter ikke med en linje som bare har tre bindestreker.',
+    reason: 'Uten den andre streken blir hele brødteksten lest som felter.',
+    fix: 'Sett --- alene på en linje mellom det siste feltet og den første overskriften.',
+    place: 'fil',
+    wrong: '    text: Oppføringen ble laget.\n\n## Kort fortalt',
+    right: '    text: Oppføringen ble laget.\n---\n\n## Kort fortalt',
+  },
+  E004: {
+    meaning:
+      'En linje blant feltene er ikke skrevet slik YAML krever. Som regel mangler det et anførselstegn, et mellomrom etter kolon, eller innrykket er skjevt.',
+    reason: 'Én slik linje gjør at ingen av feltene under kan leses.',
+    fix: 'Gå til linjen kontrollen nevner. Har teksten kolon, sett anførselstegn rundt hele. Felter som hører sammen, må begynne like langt inn.',
+    place: 'felter',
+    wrong: 'title: BTI: bedre innsats',
+    right: 'title: "BTI: bedre innsats"',
+  },
+  E005: {
+    meaning: 'Det samme feltet står to ganger på samme sted.',
+    reason: 'Bare det ene ville blitt brukt, og ingen kan vite hvilket du mente.',
+    fix: 'Behold det som er riktig, og slett det andre.',
+    place: 'felter',
+    wrong: 'kind: program\nkind: kurs',
+    right: 'kind: program',
+  },
+  E006: {
+    meaning: 'En linje blant feltene er rykket inn med tabulator.',
+    reason: 'YAML godtar bare mellomrom. En tabulator ser likedan ut, men gjør filen uleselig.',
+    fix: 'Bytt tabulatoren med mellomrom: to for hvert nivå. I de fleste programmer kan du velge at tabulatortasten skal sette inn mellomrom.',
+    place: 'felter',
+    wrong: 'targetGroup:\n\twho: Barn i barnehage',
+    right: 'targetGroup:\n  who: Barn i barnehage',
+  },
+  E007: {
+    meaning: 'Feltene bruker et anker (&), et alias (*), en tagg (!) eller fletting (<<).',
+    reason: 'Slike snarveier er vanskelige å lese for dem som kommer etter, og noen av dem kan kjøre kode.',
+    fix: 'Skriv verdien helt ut hvert sted. Skal tegnet vises som tekst, setter du anførselstegn rundt.',
+    place: 'felter',
+    wrong: 'lead: *ingress',
+    right: 'lead: Gruppekurs for barn som gruer seg til skolen.',
+  },
+  E008: {
+    meaning:
+      'Filnavnet har store bokstaver, mellomrom, æ, ø, å eller andre tegn som ikke kan stå i en adresse.',
+    reason: 'Filnavnet blir adressen til siden, og adressen skal kunne skrives, deles og vare.',
+    fix: 'Gi filen et nytt navn med a–z, tall og bindestrek. Skriv ae for æ, o for ø og a for å.',
+    place: 'fil',
+    wrong: 'content/interventions/Trygg på skolen.mdx',
+    right: 'content/interventions/trygg-pa-skolen.mdx',
+  },
+  E009: {
+    meaning: 'Filen eller mappen ligger et sted der den ikke blir lest.',
+    reason: 'Det som ligger feil, kommer ikke ut på nettstedet, og det er lett å overse.',
+    fix: 'Flytt filen til riktig mappe, og se at navnet slutter på .mdx (oppføringer) eller .yaml (vokabularer). Slett den hvis den kom med ved et uhell.',
+    place: 'fil',
+    wrong: 'content/interventions/cool-kids.docx',
+    right: 'content/interventions/cool-kids.mdx',
+  },
+  E010: {
+    meaning: 'En mappe eller fil som nettstedet trenger, er borte.',
+    reason: 'Alle mappene i content og alle vokabularene må være på plass for at siden skal kunne bygges.',
+    fix: 'Hent mappen eller filen tilbake fra forrige versjon. Har du gitt den nytt navn, gir du den det gamle igjen.',
+    place: 'fil',
+    wrong: 'content/vocabulary/tjenester.yaml',
+    right: 'content/vocabulary/sectors.yaml',
+  },
+  E011: {
+    meaning: 'To personer har endret samme sted, og begge versjonene står i filen med merker rundt.',
+    reason: 'Leseren ville fått se begge tekstene og merkene.',
+    fix: 'Velg den riktige teksten, eller skriv de to sammen. Slett linjene med <<<<<<<, ======= og >>>>>>>.',
+    place: 'fil',
+    wrong: '<<<<<<< min\nyear: 2022\n=======\nyear: 2023\n>>>>>>> main',
+    right: 'year: 2023',
+  },
+} as const satisfies Record<string, CheckHelp>;
