@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { collectionInfo, collections } from '../src/schemas/entry.ts';
 import { runCheck } from './check.ts';
 import { newEntryKinds } from './lib/content/new-entry/kinds.ts';
 import { defaultContentDir } from './lib/content/paths.ts';
+import { exampleIssue } from './lib/issue-forms/testing/example-issue.ts';
 import { runNew } from './new.ts';
 
 let root: string;
@@ -91,6 +92,31 @@ describe('npm run new', () => {
     expect(readFileSync(join(contentDir, 'interventions/prove.mdx'), 'utf8')).toBe(before);
   });
 
+  it('makes a draft of an issue, with the rest as comments, and lets flags decide', async () => {
+    const file = join(root, 'sak.json');
+    writeFileSync(
+      file,
+      JSON.stringify(exampleIssue({ 'Vurderinger og studier du kjenner til': 'En masteroppgave.' })),
+    );
+    const { code, out } = await run('--from-issue', file, '--slug', 'fra-sak', '--age-from', '7');
+    expect(code).toBe(0);
+    expect(out).toContain('Laget content/interventions/fra-sak.mdx');
+    const text = readFileSync(join(contentDir, 'interventions/fra-sak.mdx'), 'utf8');
+    expect(text).toContain('title: Prøvetiltaket\n');
+    expect(text).toContain('status: utkast\n');
+    expect(text).toContain('ageFrom: 7\n');
+    expect(text).toContain('recipients: [barn, foreldre]\n');
+    expect(text).toContain('Forslaget sa: Barna gruer seg mindre.');
+    expect(text).toContain('# Vurderinger og studier du kjenner til: En masteroppgave.\n');
+    let report = '';
+    const write = (part: string) => {
+      report += part;
+    };
+    expect(await runCheck(['--json', '--content', contentDir], write)).toBe(0);
+    expect(JSON.parse(report).problems.length).toBeGreaterThan(0);
+    expect((await run('--from-issue', file, '--slug', 'fra-sak')).code).toBe(1);
+  });
+
   it('takes back what the check rejects', async () => {
     const { code, error } = await run('tiltak', '--title', 'Prøve', '--source-url', 'javascript:alert(1)');
     expect(code).toBe(1);
@@ -101,6 +127,8 @@ describe('npm run new', () => {
   it.each([
     [['titak', '--title', 'x'], 'Mente du «tiltak»?'],
     [['tiltak'], 'Tittelen mangler.'],
+    [['--from-issue', '/finnes/ikke.json'], 'Fant ikke filen'],
+    [['kunnskap', '--from-issue', 'x.json'], 'lager et tiltak'],
     [[], 'Skriv hva du vil lage'],
     [['tiltak', '--tittel', 'x'], 'Mente du «--title»?'],
     [['tiltak', '--title'], 'mangler en verdi'],

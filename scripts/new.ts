@@ -1,19 +1,22 @@
 /**
  * Starts a new entry: writes a draft with every field in place.
- * Usage: node scripts/new.ts tiltak|retningslinje|kunnskap|ressurs [--title "…"] [flags]
+ * Usage: node scripts/new.ts tiltak|retningslinje|kunnskap|ressurs [--title "…"] [--from-issue FILE] [flags]
  * Exit codes: 0 written, 1 not written.
  */
+import { readFileSync } from 'node:fs';
 import { slugPattern } from '../src/schemas/fields.ts';
 import { count } from './lib/checks/wording.ts';
 import type { NewEntryAnswers } from './lib/content/new-entry/answers.ts';
 import { type NewFlags, readNewArguments, toAnswers, UsageError } from './lib/content/new-entry/arguments.ts';
 import { askAnswers, askKind, Cancelled } from './lib/content/new-entry/ask.ts';
 import { type CreateResult, createEntry } from './lib/content/new-entry/create-entry.ts';
-import type { NewEntryKind } from './lib/content/new-entry/kinds.ts';
+import { type NewEntryKind, newEntryKinds } from './lib/content/new-entry/kinds.ts';
 import { defaultContentDir } from './lib/content/paths.ts';
 import { readContent } from './lib/content/read-content.ts';
 import { toSlug } from './lib/content/slug.ts';
 import { today } from './lib/content/today.ts';
+import { type ParsedIssue, parseIssue } from './lib/issue-forms/parse-issue.ts';
+import { toIssueAnswers } from './lib/issue-forms/to-answers.ts';
 
 const help = `Lager en ny oppføring som utkast.
 
@@ -34,6 +37,8 @@ Typer:  tiltak, retningslinje, kunnskap, ressurs
   --problem-areas A,B     temaer
   --publisher TEKST, --year ÅR
   --source-title TEKST, --source-url ADRESSE   den første kilden
+  --from-issue FIL        en sak fra skjemaet «Foreslå tiltak», hentet med
+                          gh issue view NUMMER --json title,body > FIL
   --content MAPPE         en annen mappe enn content/
   --help                  viser denne teksten
 
@@ -88,6 +93,21 @@ Slik går du videre:
   }
 }
 
+/** Reads an issue from disk. @throws UsageError */
+function readIssue(file: string, named: NewEntryKind | undefined): ParsedIssue {
+  if (named && named.collection !== 'interventions') {
+    throw new UsageError(
+      `--from-issue lager et tiltak, ikke ${named.label.toLowerCase()}. Ta bort «${named.name}».`,
+    );
+  }
+  try {
+    return parseIssue(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new UsageError(`Fant ikke filen ${file}.`);
+    throw error;
+  }
+}
+
 async function collectAnswers(
   kind: NewEntryKind,
   given: Partial<NewEntryAnswers>,
@@ -107,17 +127,22 @@ export async function runNew(args: string[], terminal: Terminal): Promise<number
       terminal.write(help);
       return 0;
     }
-    if (!named && !terminal.interactive) {
+    const issue = flags['from-issue'] === undefined ? undefined : readIssue(flags['from-issue'], named);
+    if (!named && !issue && !terminal.interactive) {
       throw new UsageError(
         'Skriv hva du vil lage: tiltak, retningslinje, kunnskap eller ressurs. Se --help.',
       );
     }
     const day = today();
     const contentDir = flags.content ?? defaultContentDir;
-    const kind = named ?? (await askKind());
-    const { vocabularies } = await readContent(contentDir, { today: day });
-    const given = toAnswers(kind, flags, vocabularies);
-    const ask = () => askAnswers(kind, given, vocabularies);
+    const kind = issue ? newEntryKinds.tiltak : (named ?? (await askKind()));
+    const { entries, vocabularies } = await readContent(contentDir, { today: day });
+    // What is said on the command line wins over what the issue says.
+    const fromIssue = issue ? toIssueAnswers(issue, vocabularies) : {};
+    const given = { ...fromIssue, ...toAnswers(kind, flags, vocabularies) };
+    const taken = new Set(entries.filter((e) => e.collection === kind.collection).map((e) => e.slug));
+    const ask = () =>
+      askAnswers(kind, given, vocabularies, (title) => taken.has(flags.slug ?? toSlug(title)));
     const answers = await collectAnswers(kind, given, ask, terminal.interactive);
     const slug = chooseSlug(flags, answers.title);
     const result = await createEntry(contentDir, slug, kind, answers, {

@@ -32,7 +32,7 @@ const listValues: ListValues = (name) =>
   vocabularySchema.parse(parse(vocabularyTexts[`../content/vocabulary/${name}.yaml`] ?? '')).terms;
 const entrySchema = <T extends z.ZodType>(schema: T) =>
   withDates(describeVocabularyValues(schema, listValues));
-const vocabularyFiles = ['*.yaml', '!glossary.yaml', '!statistics.yaml'];
+const vocabularyFiles = ['*.yaml', '!glossary.yaml', '!statistics.yaml', '!searchWords.yaml'];
 
 export const collections = {
   interventions: defineCollection({

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
+import { createGzip } from 'node:zlib';
 import { type HeaderRule, listHeaders, parseHeadersFile } from './headers-file.ts';
 
 /** What to serve and where. */
@@ -32,6 +33,9 @@ export interface StaticServer {
 }
 
 const portsToTry = 50;
+/** Text is packed on the way, as static hosts do; tiny files would only grow. */
+const packable = /^text\/|javascript|json|xml|svg|yaml/;
+const worthPacking = 200;
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.atom': 'application/atom+xml; charset=utf-8',
@@ -132,11 +136,14 @@ async function respond(request: IncomingMessage, response: ServerResponse, site:
     return;
   }
   const { size } = await stat(found.file);
+  const type = contentTypes[extname(found.file).toLowerCase()] ?? 'application/octet-stream';
+  const isPacked = size >= worthPacking && packable.test(type) && acceptsGzip(request);
   response.writeHead(found.status, {
     'cache-control': 'no-cache',
     ...headers,
-    'content-type': contentTypes[extname(found.file).toLowerCase()] ?? 'application/octet-stream',
-    'content-length': size,
+    'content-type': type,
+    ...(packable.test(type) && { vary: 'accept-encoding' }),
+    ...(isPacked ? { 'content-encoding': 'gzip' } : { 'content-length': size }),
   });
   if (request.method === 'HEAD') {
     response.end();
@@ -145,8 +152,12 @@ async function respond(request: IncomingMessage, response: ServerResponse, site:
   const stream = createReadStream(found.file);
   stream.on('error', (error) => response.destroy(error));
   response.on('close', () => stream.destroy());
-  stream.pipe(response);
+  if (isPacked) stream.pipe(createGzip({ level: 9 })).pipe(response);
+  else stream.pipe(response);
 }
+
+const acceptsGzip = (request: IncomingMessage): boolean =>
+  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(String(request.headers['accept-encoding'] ?? ''));
 
 async function findAnswer(site: Site, path: string | undefined, inside: string | undefined): Promise<Found> {
   if (path !== undefined && `${path}/` === site.base) return { kind: 'redirect', to: '/' };

@@ -1,24 +1,11 @@
 import type { Entry } from '../schemas/entry.ts';
 import type { BandId } from './bands.ts';
 import { bandOf } from './bands.ts';
+import type { FacetName } from './facet-names.ts';
 import { isEffectStudy, originsOf } from './study-origin.ts';
 
-/** The facets of the search, in the order they are shown. Names are the parameters in the address: never change them. */
-export const facetNames = [
-  'type',
-  'dokumentasjon',
-  'sektor',
-  'tema',
-  'alder',
-  'risiko',
-  'beskyttelse',
-  'niva',
-  'mottaker',
-  'form',
-  'studie',
-  'tilgjengelig',
-] as const;
-export type FacetName = (typeof facetNames)[number];
+export type { FacetName } from './facet-names.ts';
+export { facetNames } from './facet-names.ts';
 export type FacetValues = Record<FacetName, string[]>;
 
 /** A band as it stands in addresses. */

@@ -12,7 +12,7 @@ import { getVocabularies } from './vocabularies.ts';
 export interface FacetGroup {
   name: FacetName;
   title: string;
-  values: { value: string; label: string; count: number }[];
+  values: { value: string; label: string; count: number; definition?: string }[];
 }
 
 const vocabularyOf: Partial<Record<FacetName, VocabularyName>> = {
@@ -35,9 +35,16 @@ export async function listFacetGroups(): Promise<FacetGroup[]> {
   const vocabularies = await getVocabularies();
   const valuesOf = (name: FacetName) => {
     const vocabulary = vocabularyOf[name];
-    if (vocabulary) return vocabularies.get(vocabulary).terms.map(({ id, label }) => ({ value: id, label }));
+    if (vocabulary)
+      return vocabularies
+        .get(vocabulary)
+        .terms.map(({ id, label, definition }) => ({ value: id, label, definition }));
     if (name === 'dokumentasjon')
-      return bandIds.map((b) => ({ value: bandSlug(b), label: bandTexts[b].short }));
+      return bandIds.map((b) => ({
+        value: bandSlug(b),
+        label: bandTexts[b].short,
+        definition: bandTexts[b].meaning,
+      }));
     if (name === 'tilgjengelig') return pairs(availabilities);
     return pairs(name === 'type' ? facetLabels.type : facetLabels.studie);
   };

@@ -147,6 +147,41 @@ export const statisticsSchema = z.strictObject({
   ),
 });
 
+const wordGroups = z.array(z.array(z.string().trim().min(1)).min(2));
+
+/** Words that mean the same to somebody who searches: everyday words, nynorsk, English and the words of the field. */
+export const searchWordsSchema = z.strictObject({
+  groups: field(wordGroups, {
+    title: 'Grupper',
+    description: 'Ord som kan stå for hverandre. Et søk på ett av dem finner også de andre.',
+    example: [['skilsmisse', 'samlivsbrudd', 'divorce']],
+  }),
+  inExpressions: field(wordGroups, {
+    title: 'Bytter inne i uttrykk',
+    description: 'Ord som kan bytte plass inne i et uttrykk, men ikke står for hverandre alene.',
+    example: [['mamma', 'pappa']],
+  }),
+  kinds: field(
+    z.strictObject({
+      tiltak: z.array(z.string().trim().min(1)),
+      retningslinjer: z.array(z.string().trim().min(1)),
+      kunnskap: z.array(z.string().trim().min(1)),
+      ressurser: z.array(z.string().trim().min(1)),
+    }),
+    {
+      title: 'Slag',
+      description: 'Ord i et søk som sier hva slags oppføring man er ute etter.',
+      example: {
+        tiltak: ['program'],
+        retningslinjer: ['veileder'],
+        kunnskap: ['rapport'],
+        ressurser: ['tall'],
+      },
+    },
+  ),
+});
+
+export type SearchWords = z.infer<typeof searchWordsSchema>;
 export type Term = z.infer<typeof termSchema>;
 export type Vocabulary = z.infer<typeof vocabularySchema>;
 export type GlossaryTerm = z.infer<typeof glossarySchema>['terms'][number];

@@ -48,17 +48,22 @@ export const zones: readonly Zone[] = [
       'src/i18n',
       'src/site',
       // what the index and the browser must agree on
-      'src/search/client/hidden-words.ts',
+      'src/search/shared',
       'src/search/client/result-meta.ts',
-      'src/search/client/search-url.ts',
     ],
+    packages: ['node:crypto'],
+  },
+  {
+    // runs both when the index is built and in the browser
+    folder: 'src/search/shared',
+    folders: ['src/search/shared'],
     packages: [],
   },
   {
     folder: 'src/search/client',
-    folders: ['src/search/client', 'src/domain', 'src/i18n'],
+    folders: ['src/search/client', 'src/search/shared', 'src/domain', 'src/i18n', 'src/exports'],
     types: ['src/schemas'],
-    packages: [],
+    packages: ['fastest-levenshtein'],
   },
   // the editors' form: Decap's page, not the readers'
   { folder: 'src/cms', folders: ['src/cms', 'src/schemas'], packages: ['yaml'] },

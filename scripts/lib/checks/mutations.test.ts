@@ -6,6 +6,7 @@ import { defaultContentDir } from '../content/paths.ts';
 import type { Problem } from './problem.ts';
 import { checkText, createOpenSlugs, createTestContext, readValidEntry } from './testing/checker.ts';
 import { type Mutation, mutate } from './testing/mutations.ts';
+import { mutateStructure } from './testing/structure-mutations.ts';
 
 const context = createTestContext();
 
@@ -18,7 +19,8 @@ const isNear = (problem: Problem, { lines }: Mutation): boolean =>
 
 describe.each(collections)('one thing put wrong in a valid entry: %s', (kind) => {
   const text = readValidEntry(kind);
-  const results = spread(mutate(text), 350).map((mutation) => ({
+  const mutations = [...spread(mutate(text), 350), ...spread(mutateStructure(text), 200)];
+  const results = mutations.map((mutation) => ({
     mutation,
     problems: checkText(kind, mutation.text, context),
   }));
@@ -27,8 +29,13 @@ describe.each(collections)('one thing put wrong in a valid entry: %s', (kind) =>
     expect(checkText(kind, text, context)).toEqual([]);
   });
 
+  it('does not mind how lines end', () => {
+    expect(checkText(kind, text.replaceAll('\n', '\r\n'), context)).toEqual([]);
+    expect(checkText(kind, `\uFEFF${text.trimEnd()}`, context)).toEqual([]);
+  });
+
   it('catches every mutation as an error at its line', () => {
-    expect(results.length).toBeGreaterThan(300);
+    expect(results.length).toBeGreaterThan(400);
     const missed = results.filter(
       ({ mutation, problems }) => !problems.some((p) => p.severity === 'error' && isNear(p, mutation)),
     );
@@ -50,7 +57,7 @@ describe.each(collections)('the entries on disk: %s', (kind) => {
   it.each(sample)('%s: every mutation is caught', { timeout: 60_000 }, (name) => {
     const text = readFileSync(join(defaultContentDir, kind, name), 'utf8');
     const before = new Set(checkText(kind, text, open).map((p) => `${p.code}:${p.message}`));
-    const mutations = spread(mutate(text), 60);
+    const mutations = [...spread(mutate(text), 60), ...spread(mutateStructure(text), 40)];
     expect(mutations.length).toBeGreaterThan(50);
     const missed = mutations.filter(
       (m) =>

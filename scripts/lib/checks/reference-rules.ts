@@ -74,12 +74,16 @@ export function checkRepeats({ path, value, type }: FieldNode, input: FieldRuleI
   const seen = new Set<string>();
   for (const [index, item] of value.entries()) {
     const key = JSON.stringify(typeof item === 'string' ? item.trim().toLowerCase() : item);
-    // Source numbers have their own rule, which says more.
-    if (seen.has(key) && typeof item !== 'object') {
+    // Sources have a rule of their own about their numbers, which says more.
+    const isSource = path.length === 1 && path[0] === 'sources';
+    if (seen.has(key) && !isSource) {
+      const what =
+        typeof item === 'object' ? 'Dette punktet er likt et over' : `Her står ${showValue(item)} igjen`;
+      const amount = typeof item === 'object' ? 'det samme punktet' : 'samme verdi';
       input.report(
         'E031',
         [...path, index],
-        `${input.label(path)} har samme verdi to ganger. Her står ${showValue(item)} igjen. Ta bort den ene.`,
+        `${input.label(path)} har ${amount} to ganger. ${what}. Ta bort ${typeof item === 'object' ? 'det' : 'den'} ene.`,
       );
     }
     seen.add(key);

@@ -48,11 +48,12 @@ describe('readContent', () => {
       'guidelines/eksempel',
       'research/eksempel',
     ]);
-    expect(content.files).toHaveLength(3 + 1 + 4 + vocabularyNames.length + 2);
+    expect(content.files).toHaveLength(3 + 1 + 4 + vocabularyNames.length + 3);
     expect(content.pages).toMatchObject([{ slug: 'om', data: { title: 'Om oss' }, bodyText: 'Vi er her.' }]);
     expect([...content.vocabularies.keys()].sort()).toEqual([...vocabularyNames].sort());
     expect(content.glossary.length).toBeGreaterThan(5);
     expect(content.statistics.length).toBeGreaterThan(1);
+    expect(content.searchWords.groups.length).toBeGreaterThan(1);
   });
 
   it('gives the text of an entry without marks and source numbers', async () => {

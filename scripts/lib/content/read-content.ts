@@ -1,7 +1,17 @@
 import { type Collection, collections } from '../../../src/schemas/entry.ts';
 import { pageSchema } from '../../../src/schemas/page.ts';
-import type { GlossaryTerm, StatisticsEntry, Vocabulary } from '../../../src/schemas/vocabulary.ts';
-import { glossarySchema, statisticsSchema, vocabularySchema } from '../../../src/schemas/vocabulary.ts';
+import type {
+  GlossaryTerm,
+  SearchWords,
+  StatisticsEntry,
+  Vocabulary,
+} from '../../../src/schemas/vocabulary.ts';
+import {
+  glossarySchema,
+  searchWordsSchema,
+  statisticsSchema,
+  vocabularySchema,
+} from '../../../src/schemas/vocabulary.ts';
 import type { VocabularyName } from '../../../src/schemas/vocabulary-names.ts';
 import { type Withdrawn, withdrawnSchema } from '../../../src/schemas/withdrawn.ts';
 import { checkDocument, schemaOf } from '../checks/check-document.ts';
@@ -50,15 +60,23 @@ function checkVocabularyFiles(files: readonly VocabularyFile[], context: CheckCo
     if (isVocabularyName(file.name)) {
       return [...file.problems, ...checkVocabulary(file.source, file.name, file.yaml)];
     }
+    if (file.name === 'searchWords') return file.problems;
     const own = file.name === 'glossary' ? checkGlossary(file.yaml) : checkStatistics(file.yaml, context);
     return [...file.problems, ...own];
   });
 }
 
+const noSearchWords: SearchWords = {
+  groups: [],
+  inExpressions: [],
+  kinds: { tiltak: [], retningslinjer: [], kunnskap: [], ressurser: [] },
+};
+
 function parseVocabularies(files: readonly VocabularyFile[]): {
   vocabularies: Map<VocabularyName, Vocabulary>;
   glossary: GlossaryTerm[];
   statistics: StatisticsEntry[];
+  searchWords: SearchWords;
 } {
   const vocabularies = new Map<VocabularyName, Vocabulary>();
   for (const { name, yaml } of files) {
@@ -67,10 +85,12 @@ function parseVocabularies(files: readonly VocabularyFile[]): {
   }
   const dataOf = (name: string) => files.find((f) => f.name === name)?.yaml?.data;
   const glossary = glossarySchema.safeParse(dataOf('glossary'));
+  const searchWords = searchWordsSchema.safeParse(dataOf('searchWords'));
   const statistics = statisticsSchema.safeParse(dataOf('statistics'));
   return {
     vocabularies,
     glossary: glossary.success ? glossary.data.terms : [],
+    searchWords: searchWords.success ? searchWords.data : noSearchWords,
     statistics: statistics.success ? statistics.data.entries : [],
   };
 }

@@ -78,12 +78,12 @@ export const readTemplates = (contentDir: string): Promise<Folder<DocumentFile>>
     },
   );
 
-/** Reads the vocabularies, the glossary and the statistics; all of them must be there. */
+/** Reads the vocabularies, the glossary, the search words and the statistics; all of them must be there. */
 export async function readVocabularies(contentDir: string): Promise<Folder<VocabularyFile>> {
   const folder = await readFolder(
     contentDir,
     'vocabulary',
-    'Her skal det bare være vokabularene, glossary.yaml og statistics.yaml.',
+    'Her skal det bare være vokabularene, glossary.yaml, searchWords.yaml og statistics.yaml.',
     (name) => vocabularyFileNames.includes(name),
     readVocabularyFile,
   );

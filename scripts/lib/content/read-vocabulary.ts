@@ -1,5 +1,10 @@
 import type { z } from 'zod';
-import { glossarySchema, statisticsSchema, vocabularySchema } from '../../../src/schemas/vocabulary.ts';
+import {
+  glossarySchema,
+  searchWordsSchema,
+  statisticsSchema,
+  vocabularySchema,
+} from '../../../src/schemas/vocabulary.ts';
 import { type VocabularyName, vocabularyNames } from '../../../src/schemas/vocabulary-names.ts';
 import { checkSchema } from '../checks/check-schema.ts';
 import { createProblem, type Problem } from '../checks/problem.ts';
@@ -19,6 +24,7 @@ export interface VocabularyFile {
 const otherFiles: Readonly<Record<string, z.ZodType>> = {
   glossary: glossarySchema,
   statistics: statisticsSchema,
+  searchWords: searchWordsSchema,
 };
 
 /** The files the folder must have. */
@@ -29,7 +35,7 @@ export const vocabularyFileNames: readonly string[] = [...vocabularyNames, ...Ob
 export const isVocabularyName = (name: string): name is VocabularyName =>
   (vocabularyNames as readonly string[]).includes(name);
 
-/** Reads a vocabulary, the glossary or the statistics. */
+/** Reads a vocabulary, the glossary, the statistics or the search words. */
 export function readVocabularyFile(file: string, fileName: string, bytes: Uint8Array): VocabularyFile {
   const name = fileName.replace(/\.yaml$/, '');
   const { text, fault } = decodeText(bytes);

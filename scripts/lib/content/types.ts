@@ -1,6 +1,11 @@
 import type { Collection, Entry } from '../../../src/schemas/entry.ts';
 import type { Page } from '../../../src/schemas/page.ts';
-import type { GlossaryTerm, StatisticsEntry, Vocabulary } from '../../../src/schemas/vocabulary.ts';
+import type {
+  GlossaryTerm,
+  SearchWords,
+  StatisticsEntry,
+  Vocabulary,
+} from '../../../src/schemas/vocabulary.ts';
 import type { VocabularyName } from '../../../src/schemas/vocabulary-names.ts';
 import type { Withdrawn } from '../../../src/schemas/withdrawn.ts';
 import type { Problem } from '../checks/problem.ts';
@@ -35,6 +40,7 @@ export interface LoadedContent {
   vocabularies: Map<VocabularyName, Vocabulary>;
   glossary: GlossaryTerm[];
   statistics: StatisticsEntry[];
+  searchWords: SearchWords;
   /** Pages that have been taken off the site. */
   withdrawn: Withdrawn[];
   problems: Problem[];

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isScalar, type Node, visit, type YAMLError } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, type Node, visit, type YAMLError } from 'yaml';
 import { createProblem, type Place, type Problem } from '../checks/problem.ts';
 
 type ToPlace = (offset: number) => Place;
@@ -78,6 +78,40 @@ function quoteValue(line: string): string {
   return `${match[1]?.trim() ?? ''} '${(match[2] ?? '').replaceAll("'", "''")}'`.trim();
 }
 
+const keyLine = /^\s*(?:- )?[A-Za-z]\w*:(?: |$)/;
+
+/**
+ * Where the indentation went wrong, when the parser stopped at a text of several lines: at the field that the text has
+ * swallowed because it stands too far in, or at the list item that its next field does not line up with.
+ */
+function findCrookedLine(text: string, offset: number): number | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const line = lineAt(text, offset);
+  let at = text.indexOf('\n', offset) + 1;
+  for (let next = lineAt(text, at); at > 0 && next.trim() !== ''; next = lineAt(text, at)) {
+    if (keyLine.test(next)) {
+      const indent = next.search(/\S/);
+      const own = line.search(/[^\s-]/);
+      return keyLine.test(line) && indent > own ? at + indent : undefined;
+    }
+    at = text.indexOf('\n', at) + 1;
+  }
+  return keyLine.test(line) ? findCrookedItem(text, start, line.search(/\S/)) : undefined;
+}
+
+/** The list item above a field, when only running text stands between and the two do not begin in the same column. */
+function findCrookedItem(text: string, start: number, indent: number): number | undefined {
+  let at = start;
+  while (at > 0) {
+    at = text.lastIndexOf('\n', at - 2) + 1;
+    const above = lineAt(text, at);
+    const item = /^( *)- \w+:/.exec(above);
+    if (item) return (item[1]?.length ?? 0) + 2 === indent ? undefined : at + (item[1]?.length ?? 0);
+    if (keyLine.test(above) || above.trim() === '') return undefined;
+  }
+  return undefined;
+}
+
 interface Explanation {
   offset?: number;
   code?: 'E005' | 'E006';
@@ -103,6 +137,14 @@ function explain(error: YAMLError, document: Document.Parsed, text: string): Exp
       message: `Parentesen «${text[bracket]}» er ikke lukket med «${text[bracket] === '[' ? ']' : '}'}».`,
     };
   }
+  const lostDash = findLostDash(text, offset);
+  if (lostDash !== undefined) {
+    return {
+      offset: lostDash,
+      message: 'Bindestreken foran det første punktet i listen mangler.',
+      suggestion: `- ${lineAt(text, lostDash).trim()}`,
+    };
+  }
   const quoted = quoteValue(line);
   switch (error.code) {
     case 'DUPLICATE_KEY':
@@ -122,9 +164,17 @@ function explain(error: YAMLError, document: Document.Parsed, text: string): Exp
           suggestion: quoted,
         };
       }
-      return { message: `Innrykket stemmer ikke her, eller et kolon er for mye. Her står «${line.trim()}».` };
+      return (
+        explainIndent(text, offset) ?? {
+          message: `Innrykket stemmer ikke her, eller et kolon er for mye. Her står «${line.trim()}».`,
+        }
+      );
     case 'MULTILINE_IMPLICIT_KEY':
-      return { message: `Her mangler kolon og mellomrom etter feltnavnet. Her står «${line.trim()}».` };
+      return (
+        explainIndent(text, offset) ?? {
+          message: `Her mangler kolon og mellomrom etter feltnavnet. Her står «${line.trim()}».`,
+        }
+      );
     case 'BAD_INDENT':
       return {
         message: `Innrykket stemmer ikke. Felter som hører sammen, må begynne like langt inn. Her står «${line.trim()}».`,
@@ -159,6 +209,15 @@ function explain(error: YAMLError, document: Document.Parsed, text: string): Exp
   }
 }
 
+function explainIndent(text: string, offset: number): Explanation | undefined {
+  const crooked = findCrookedLine(text, offset);
+  if (crooked === undefined) return undefined;
+  return {
+    offset: crooked,
+    message: `Innrykket stemmer ikke. Felter som hører sammen, må begynne like langt inn. Her står «${lineAt(text, crooked).trim()}».`,
+  };
+}
+
 function closeQuote(line: string): string {
   const quote = /(['"])/.exec(line)?.[1];
   return quote ? `${line.trim()}${quote}` : '';
@@ -177,10 +236,76 @@ export function listSyntaxProblems(
   const errors = document.errors.filter((e) => !tagFault(e));
   const [other] = errors.filter((e) => e.code !== 'DUPLICATE_KEY').sort((a, b) => a.pos[0] - b.pos[0]);
   const end = other?.pos[0] ?? text.length;
-  const repeated = errors.filter((e) => e.code === 'DUPLICATE_KEY' && e.pos[0] < end);
-  const problems = [...repeated, ...(other ? [other] : [])].map((error) => {
-    const { code = 'E004', message, suggestion = '', offset } = explain(error, document, text);
+  // A tab tears a group apart, and its fields then seem to stand there twice.
+  const isTorn = other?.code === 'TAB_AS_INDENT';
+  const repeated = errors.filter((e) => e.code === 'DUPLICATE_KEY' && e.pos[0] < end && !isTorn);
+  const merged = findMergedItem(document, repeated);
+  const reported = [...(merged ? [merged] : repeated), ...(other ? [other] : [])];
+  const problems = reported.map((error) => {
+    const {
+      code = 'E004',
+      message,
+      suggestion = '',
+      offset,
+    } = error === merged ? explainMerged(error, text) : explain(error, document, text);
     return createProblem(code, place(offset ?? error.pos[0]), message, { suggestion });
   });
-  return { problems, fatal: other !== undefined };
+  return { problems, fatal: other !== undefined || merged !== undefined };
+}
+
+/** The first of several repeated fields in one list item: two items in one, because the dash between them is gone. */
+function findMergedItem(document: Document.Parsed, repeated: readonly YAMLError[]): YAMLError | undefined {
+  let found: YAMLError | undefined;
+  visit(document, {
+    Seq(_key, list) {
+      for (const item of list.items) {
+        const range = isMap(item) ? item.range : undefined;
+        if (!range) continue;
+        const inside = repeated.filter((e) => e.pos[0] >= range[0] && e.pos[0] < range[2]);
+        if (inside.length > 1) found ??= inside[0];
+      }
+    },
+  });
+  return found;
+}
+
+function explainMerged(error: YAMLError, text: string): Explanation {
+  const line = lineAt(text, error.pos[0]).trim();
+  return {
+    code: 'E005',
+    message: `Feltet «${line.split(':')[0]}» og de neste står to ganger i samme punkt. Begynner et nytt punkt her, mangler bindestreken.`,
+    suggestion: `- ${line}`,
+  };
+}
+
+const oddSpace = /^[ \t]*[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/m;
+
+/** Spaces that look like spaces and are none: a line that begins with one belongs nowhere. */
+export function findOddSpace(text: string, place: ToPlace): Problem | undefined {
+  const found = oddSpace.exec(text);
+  if (!found) return undefined;
+  return createProblem(
+    'E004',
+    place(found.index),
+    'Linjen begynner med et mellomrom av en annen sort, som ofte kommer med når tekst limes inn. Slett mellomrommene foran, og skriv dem på nytt: to for hvert nivå.',
+    { suggestion: lineAt(text, found.index).replace(/[\s\u200b]/g, ' ') },
+  );
+}
+
+/** The first line of a list whose dash is gone, when the list goes on with dashes. */
+function findLostDash(text: string, offset: number): number | undefined {
+  const line = lineAt(text, offset);
+  const indent = /^ *(?=- )/.exec(line)?.[0].length;
+  if (indent === undefined) return undefined;
+  let at = text.lastIndexOf('\n', offset - 1) + 1;
+  let first: number | undefined;
+  while (at > 0) {
+    at = text.lastIndexOf('\n', at - 2) + 1;
+    const above = lineAt(text, at);
+    const own = above.length - above.trimStart().length;
+    if (above.trimStart().startsWith('- ') && own === indent) return undefined;
+    if (own <= indent) return first;
+    if (own === indent + 2) first = at + own;
+  }
+  return first;
 }

@@ -13,7 +13,7 @@ import {
 } from 'yaml';
 import { createProblem, type FieldPath, type Place, type Problem } from '../checks/problem.ts';
 import type { Source } from './source.ts';
-import { listForbiddenNodes, listSyntaxProblems } from './yaml-problems.ts';
+import { findOddSpace, listForbiddenNodes, listSyntaxProblems } from './yaml-problems.ts';
 
 /** Fields read from YAML, which remember where each of them stands. */
 export interface YamlSource {
@@ -85,6 +85,8 @@ export function parseYaml(source: Source, from: number, to: number, start: Place
     isBlank: () => false,
   });
 
+  const odd = findOddSpace(text, place);
+  if (odd) return fail([odd]);
   let document: Document.Parsed;
   try {
     document = parseDocument(text, { uniqueKeys: true, prettyErrors: false, logLevel: 'silent' });

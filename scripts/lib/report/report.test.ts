@@ -53,6 +53,11 @@ function contentOf(
     glossary: [],
     statistics: [],
     withdrawn: [],
+    searchWords: {
+      groups: [],
+      inExpressions: [],
+      kinds: { tiltak: [], retningslinjer: [], kunnskap: [], ressurser: [] },
+    },
     problems: [],
   };
 }

@@ -1,107 +1,173 @@
-import type { FacetName } from '../../domain/facets.ts';
-import { facetNames } from '../../domain/facets.ts';
-import type { ResultMeta } from './result-meta.ts';
-import type { SearchSort, SearchState } from './search-url.ts';
-
-interface PagefindFragment {
-  url: string;
-  content: string;
-  locations: number[];
-  meta: Partial<ResultMeta>;
-}
-interface PagefindResult {
-  id: string;
-  score: number;
-  data: () => Promise<PagefindFragment>;
-}
-type Counts = Record<string, Record<string, number>>;
-interface PagefindSearch {
-  results: PagefindResult[];
-  filters: Counts;
-}
-type Filters = Record<string, { any: string[] }>;
-interface Pagefind {
-  options: (options: object) => Promise<void>;
-  init: () => Promise<void>;
-  filters: () => Promise<Counts>;
-  search: (
-    query: string | null,
-    options: { filters?: Filters; sort?: Record<string, 'asc' | 'desc'> },
-  ) => Promise<PagefindSearch>;
-}
-
-/** One hit; its text is fetched when it is about to be shown. */
-export type Hit = PagefindResult;
-export type HitData = PagefindFragment;
+import type { Manifest } from '../shared/postings.ts';
+import type { Correction, Plan } from './concepts.ts';
+import { planQuery } from './concepts.ts';
+import type { Counts } from './facet-counts.ts';
+import { FacetIndex } from './facet-counts.ts';
+import { FullText } from './full-text.ts';
+import type { ExportRow, FacetFile, ResultData } from './result-meta.ts';
+import { rank, selectHits } from './scoring.ts';
+import type { SearchState } from './search-url.ts';
+import { countChosen } from './search-url.ts';
+import { listNearWords } from './spelling.ts';
+import { WordReader } from './word-reader.ts';
 
 export interface SearchAnswer {
-  hits: Hit[];
+  /** Entry numbers, best first. */
+  hits: number[];
+  /** How many of the first hits have everything that was asked for. */
+  complete: number;
+  /** Stems to mark in the excerpts. */
+  marks: ReadonlySet<string>;
+  corrections: Correction[];
+  /** Words the site does not have in any form. */
+  unknown: string[];
+  /** Hits there would be without the choices in the facets. */
+  unfiltered: number;
+  /** Entries that come closest without being hits. */
+  near: number[];
   /** Number of hits each value would have, given the choices in the other groups. */
-  counts: Record<FacetName, Record<string, number>>;
+  counts: () => Promise<Counts>;
 }
 
-const sortOrders: Record<SearchSort, Record<string, 'asc' | 'desc'> | undefined> = {
-  relevans: undefined,
-  dokumentasjon: { dokumentasjon: 'desc' },
-  nyeste: { nyeste: 'desc' },
-  navn: { navn: 'asc' },
-};
+const quoted = /["“”«]([^"“”«»]{2,})["“”»]/g;
+/** Meanings this far from the word itself are not marked: they would look like a mistake. */
+const leastMarked = 0.5;
+const mostNear = 3;
 
-function filtersOf(state: SearchState, except?: FacetName): Filters {
-  const chosen = facetNames.filter((name) => name !== except && state.facets[name].length > 0);
-  return Object.fromEntries(chosen.map((name) => [name, { any: state.facets[name] }]));
-}
+const marksOf = (plan: Plan): Set<string> =>
+  new Set(
+    plan.concepts.flatMap((c) =>
+      c.variants.flatMap((v) => (v.weight >= leastMarked ? v.words.filter((w) => !w.startsWith('#')) : [])),
+    ),
+  );
 
-/** The search index of the site. Loads on the first search; a failed load can be tried again. */
+/** The search of the site. Fetches the little it needs on the first search; a failed fetch can be tried again. */
 export class SearchEngine {
   readonly #base: string;
-  #loading: Promise<Pagefind> | undefined;
-  #failures = 0;
+  readonly #fullText: FullText;
+  readonly #cards = new Map<number, Promise<ResultData>>();
+  #loading: Promise<WordReader> | undefined;
+  #facets: Promise<FacetIndex> | undefined;
 
   /** @param base address of the index folder, with closing slash */
   constructor(base: string) {
     this.#base = base;
+    this.#fullText = new FullText(base, async () =>
+      JSON.parse(await (await this.load()).read('fulltext.json')),
+    );
   }
 
-  /** Fetches the engine and the index, once. @throws when either is missing. */
-  load(): Promise<Pagefind> {
-    this.#loading ??= this.#start().catch((cause: unknown) => {
-      this.#loading = undefined;
-      this.#failures += 1;
-      throw new Error('The search index could not be loaded', { cause });
-    });
+  async #fetch(path: string): Promise<string> {
+    const response = await fetch(`${this.#base}norsk/${path}`);
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return response.text();
+  }
+
+  /** Fetches what leads to the rest, once. @throws when it is missing. */
+  load(): Promise<WordReader> {
+    this.#loading ??= this.#fetch('manifest.json')
+      .then((text) => new WordReader(JSON.parse(text) as Manifest, (path) => this.#fetch(path)))
+      .catch((cause: unknown) => {
+        this.#loading = undefined;
+        throw new Error('The search index could not be loaded', { cause });
+      });
     return this.#loading;
   }
 
-  async #start(): Promise<Pagefind> {
-    // Some browsers remember a failed import for good, so each new attempt needs an address of its own.
-    const attempt = this.#failures > 0 ? `?forsok=${this.#failures}` : '';
-    const pagefind = (await import(/* @vite-ignore */ `${this.#base}pagefind.js${attempt}`)) as Pagefind;
-    await pagefind.options({ baseUrl: '/', basePath: this.#base });
-    await pagefind.init();
-    // A missing index makes no noise in init; asking for the filters does.
-    await pagefind.filters();
-    return pagefind;
+  #loadFacets(): Promise<FacetIndex> {
+    this.#facets ??= this.load()
+      .then((reader) => reader.read('facets.json'))
+      .then((text) => new FacetIndex(JSON.parse(text) as FacetFile))
+      .catch((error: unknown) => {
+        this.#facets = undefined;
+        throw error;
+      });
+    return this.#facets;
   }
 
-  /** Hits and facet counts for a state. Groups are joined by «and», values within a group by «or». */
+  /** Phrases in quotation marks must stand in the text as they are written. */
+  async #withPhrases(query: string): Promise<Set<number> | null> {
+    const phrases = [...query.matchAll(quoted)].map(([, phrase]) => phrase ?? '');
+    if (phrases.length === 0) return null;
+    const lists = await Promise.all(phrases.map((phrase) => this.#fullText.find(`"${phrase}"`)));
+    const [first = [], ...rest] = lists;
+    return new Set(first.filter((entry) => rest.every((list) => list.includes(entry))));
+  }
+
+  /** Hits for a state. Facet groups are joined by «and», values within a group by «or». */
   async search(state: SearchState): Promise<SearchAnswer> {
-    const pagefind = await this.load();
-    const query = state.q || null;
-    const sort = sortOrders[state.sort] ?? (query ? undefined : { standard: 'asc' as const });
-    const withSort = sort ? { sort } : {};
-    const main = await pagefind.search(query, { filters: filtersOf(state), ...withSort });
-    const counts = Object.fromEntries(
-      facetNames.map((n) => [n, main.filters[n] ?? {}]),
-    ) as SearchAnswer['counts'];
-    // A group's own choices must not hide its other values, so each active group is counted without itself.
-    const active = facetNames.filter((name) => state.facets[name].length > 0);
-    await Promise.all(
-      active.map(async (name) => {
-        const without = await pagefind.search(query, { filters: filtersOf(state, name) });
-        counts[name] = without.filters[name] ?? {};
-      }),
-    );
-    return { hits: main.results, counts };
+    const reader = await this.load();
+    const facets = this.#loadFacets.bind(this);
+    if (!state.q) {
+      const index = await facets();
+      const all = index.list(state.sort === 'relevans' ? 'standard' : state.sort);
+      const hits = index.filter(all, state.facets);
+      const counts = async () => index.count(all, state.facets);
+      return {
+        hits,
+        complete: hits.length,
+        marks: new Set(),
+        corrections: [],
+        unknown: [],
+        unfiltered: all.length,
+        near: [],
+        counts,
+      };
+    }
+    const [plan, phrased] = await Promise.all([
+      planQuery(reader, state.q, { correct: !state.exact, deep: (word) => this.#fullText.find(word) }),
+      this.#withPhrases(state.q),
+    ]);
+    const ranked = await rank(reader, plan);
+    let matches = selectHits(ranked);
+    if (phrased) {
+      const known = new Set(matches.map((m) => m.entry));
+      const only = [...phrased]
+        .filter((e) => !known.has(e))
+        .map((entry) => ({ entry, score: 0, coverage: 1 }));
+      matches = [...matches.filter((m) => phrased.has(m.entry)), ...only];
+    }
+    const entries = matches.map((m) => m.entry);
+    const all = new Set(matches.filter((m) => m.coverage === 1).map((m) => m.entry));
+    let hits = entries;
+    if (countChosen(state) > 0) hits = (await facets()).filter(hits, state.facets);
+    let complete = hits.filter((e) => all.has(e)).length;
+    if (state.sort !== 'relevans') {
+      hits = (await facets()).sort(hits, state.sort);
+      complete = hits.length;
+    }
+    return {
+      hits,
+      complete,
+      marks: marksOf(plan),
+      corrections: plan.corrections,
+      unknown: plan.unknown,
+      unfiltered: entries.length,
+      near: ranked.slice(0, mostNear).map((m) => m.entry),
+      counts: async () => (await facets()).count(entries, state.facets),
+    };
+  }
+
+  /** Entries as they are exported. */
+  async exportRows(entries: readonly number[]): Promise<ExportRow[]> {
+    const rows = JSON.parse(await (await this.load()).read('export.json')) as ExportRow[];
+    return entries.flatMap((entry) => rows[entry] ?? []);
+  }
+
+  /** Words of the site that look like a word, nearest first. */
+  async nearWords(word: string): Promise<string[]> {
+    return listNearWords(await this.load(), word);
+  }
+
+  /** What is shown of an entry. */
+  card(entry: number): Promise<ResultData> {
+    const known = this.#cards.get(entry);
+    if (known) return known;
+    const card = this.load()
+      .then((reader) => reader.read(`cards/${entry}.json`))
+      .then((text) => JSON.parse(text) as ResultData);
+    this.#cards.set(entry, card);
+    card.catch(() => this.#cards.delete(entry));
+    return card;
   }
 }

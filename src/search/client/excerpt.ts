@@ -1,4 +1,4 @@
-import { hiddenWordsMarker } from './hidden-words.ts';
+import { fold, isStopWord, listWords, stem } from '../shared/text.ts';
 
 /** A piece of an excerpt; marked pieces are words that were searched for. */
 export interface ExcerptPart {
@@ -8,19 +8,30 @@ export interface ExcerptPart {
 
 const wordsShown = 28;
 const wordsBefore = 6;
+/** Shorter stems are only marked as whole words: «los» is not marked in «løsning». */
+const shortestInside = 4;
+
+function isMatch(word: string, stems: ReadonlySet<string>): boolean {
+  return listWords(word).some((part) => {
+    if (isStopWord(part)) return false;
+    const root = stem(part);
+    if (stems.has(root)) return true;
+    const folded = fold(part);
+    for (const s of stems)
+      if (s.length >= shortestInside && (folded.startsWith(s) || root.endsWith(s))) return true;
+    return false;
+  });
+}
 
 /**
- * The best place in an entry's own text for the words that were found, as plain pieces: nothing is ever parsed as HTML.
- * Null when all matches are in words that are not shown; the card then shows the lead.
+ * The best place in an entry's own text for what was searched for, as plain pieces: nothing is ever parsed as HTML.
+ * Null when the text has none of it; the card then shows the lead.
  *
- * @param content the indexed text of the entry
- * @param locations word numbers of the matches
+ * @param stems the stems that were searched for, meanings included
  */
-export function buildExcerpt(content: string, locations: readonly number[]): ExcerptPart[] | null {
+export function buildExcerpt(content: string, stems: ReadonlySet<string>): ExcerptPart[] | null {
   const words = content.split(/\s+/).filter(Boolean);
-  const end = words.indexOf(hiddenWordsMarker);
-  const visible = end < 0 ? words : words.slice(0, end);
-  const hits = [...new Set(locations)].filter((l) => l < visible.length).sort((a, b) => a - b);
+  const hits = words.flatMap((word, i) => (isMatch(word, stems) ? [i] : []));
   if (hits.length === 0) return null;
   let best = hits[0] ?? 0;
   let most = 0;
@@ -29,7 +40,7 @@ export function buildExcerpt(content: string, locations: readonly number[]): Exc
     if (found > most) [best, most] = [start, found];
   }
   const from = Math.max(0, best - wordsBefore);
-  const to = Math.min(visible.length, from + wordsShown);
+  const to = Math.min(words.length, from + wordsShown);
   const marked = new Set(hits);
   const parts: ExcerptPart[] = [];
   const push = (text: string, isMarked: boolean) => {
@@ -41,9 +52,9 @@ export function buildExcerpt(content: string, locations: readonly number[]): Exc
     const last = parts.at(-1);
     const isMarked = marked.has(i);
     if (last && isMarked && !last.marked) last.text += ' ';
-    push(visible[i] ?? '', isMarked);
+    push(words[i] ?? '', isMarked);
   }
   if (from > 0) parts.unshift({ text: '… ', marked: false });
-  if (to < visible.length) parts.push({ text: ' …', marked: false });
+  if (to < words.length) parts.push({ text: ' …', marked: false });
   return parts;
 }

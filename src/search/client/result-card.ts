@@ -1,7 +1,6 @@
 import { h, svg } from './dom.ts';
-import type { HitData } from './engine.ts';
 import { buildExcerpt } from './excerpt.ts';
-import type { ResultMeta } from './result-meta.ts';
+import type { ResultData, ResultMeta } from './result-meta.ts';
 
 /** The ladder of the entry lists, drawn from «filled/steps». */
 function ladder(meta: Partial<ResultMeta>): Node | null {
@@ -43,14 +42,10 @@ function ladder(meta: Partial<ResultMeta>): Node | null {
   );
 }
 
-/** `tiltak/<slug>` from the address of a result, whatever the base path. */
-export const resultId = (url: string): string =>
-  url.split(/[?#]/)[0]?.split('/').filter(Boolean).slice(-2).join('/') ?? '';
-
 /** One result as a list item. */
-export function resultCard(data: HitData, href: string): HTMLLIElement {
+export function resultCard(data: ResultData, marks: ReadonlySet<string>, href: string): HTMLLIElement {
   const { meta } = data;
-  const excerpt = buildExcerpt(data.content, data.locations);
+  const excerpt = marks.size > 0 ? buildExcerpt(data.text, marks) : null;
   const text = excerpt
     ? h('p', { class: 'hv-item-lead' }, ...excerpt.map((p) => (p.marked ? h('mark', {}, p.text) : p.text)))
     : h('p', { class: 'hv-item-lead' }, meta.lead);
@@ -65,7 +60,7 @@ export function resultCard(data: HitData, href: string): HTMLLIElement {
     );
   return h(
     'li',
-    { 'data-result': resultId(data.url) },
+    { 'data-result': data.id },
     h(
       'div',
       { class: 'hv-item' },

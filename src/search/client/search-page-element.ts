@@ -1,9 +1,11 @@
-import type { FacetName } from '../../domain/facets.ts';
-import { facetNames } from '../../domain/facets.ts';
-import { h } from './dom.ts';
-import type { Hit, SearchAnswer } from './engine.ts';
+import type { FacetName } from '../../domain/facet-names.ts';
+import type { SearchAnswer } from './engine.ts';
 import { SearchEngine } from './engine.ts';
-import { resultCard, resultId } from './result-card.ts';
+import { FacetView } from './facet-view.ts';
+import { showWaysOut } from './no-hits.ts';
+import { resultCard } from './result-card.ts';
+import type { ExportFormat } from './result-export.ts';
+import { describeReading, divider } from './result-notes.ts';
 import type { SearchState } from './search-url.ts';
 import { countChosen, emptyState, formatSearch, parseSearch, searchSorts } from './search-url.ts';
 
@@ -22,15 +24,17 @@ type Status = 'idle' | 'loading' | 'done' | 'error';
  */
 export class SearchPageElement extends HTMLElement {
   #engine!: SearchEngine;
+  #facets!: FacetView;
   #state: SearchState = emptyState();
   #run = 0;
-  #hits: Hit[] = [];
+  #answer: SearchAnswer | undefined;
   #shown = 0;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     this.#engine = new SearchEngine(this.dataset.index ?? '/pagefind/');
+    this.#facets = new FacetView(this.#facetForm);
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       clearTimeout(this.#typingTimer);
@@ -47,7 +51,7 @@ export class SearchPageElement extends HTMLElement {
     });
     this.#facetForm.addEventListener('submit', (event) => event.preventDefault());
     this.#facetForm.addEventListener('change', () => {
-      this.#readFacets();
+      this.#state.facets = this.#facets.read();
       this.#go('push');
     });
     this.#sort.addEventListener('change', () => {
@@ -84,12 +88,9 @@ export class SearchPageElement extends HTMLElement {
   }
 
   #readQuery(): void {
-    this.#state.q = this.#input.value.trim();
-  }
-
-  #readFacets(): void {
-    const data = new FormData(this.#facetForm);
-    for (const name of facetNames) this.#state.facets[name] = data.getAll(name).map(String);
+    const q = this.#input.value.trim();
+    if (q !== this.#state.q) this.#state.exact = false;
+    this.#state.q = q;
   }
 
   /** Takes the state from the address: on arrival, and on Back and Forward. */
@@ -97,13 +98,8 @@ export class SearchPageElement extends HTMLElement {
     this.#state = parseSearch(new URLSearchParams(location.search));
     this.#input.value = this.#state.q;
     this.#sort.value = this.#state.sort;
-    this.#checkBoxes();
+    this.#facets.show(this.#state);
     void this.#search();
-  }
-
-  #checkBoxes(): void {
-    for (const box of this.#facetForm.querySelectorAll<HTMLInputElement>('input[type=checkbox]'))
-      box.checked = this.#state.facets[box.name as FacetName]?.includes(box.value) ?? false;
   }
 
   #go(how: 'push' | 'replace'): void {
@@ -116,10 +112,19 @@ export class SearchPageElement extends HTMLElement {
   }
 
   #onClick(event: Event): void {
-    const target = (event.target as Element).closest<HTMLElement>('[data-remove], [data-action]');
+    const target = (event.target as Element).closest<HTMLElement>(
+      '[data-remove], [data-action], [data-exact], [data-query-link]',
+    );
     if (!target) return;
     const { remove, action } = target.dataset;
-    if (remove) {
+    if (target instanceof HTMLAnchorElement) {
+      // A new tab is the browser's business.
+      if (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+      event.preventDefault();
+      history.pushState(null, '', target.href);
+      this.#start();
+      this.#get<HTMLElement>('[data-summary]').focus();
+    } else if (remove) {
       const [name, value] = remove.split('=') as [FacetName, string];
       this.#state.facets[name] = this.#state.facets[name].filter((v) => v !== value);
       this.#afterChoice();
@@ -134,10 +139,12 @@ export class SearchPageElement extends HTMLElement {
     else if (action === 'retry') void this.#search();
     else if (action === 'all-values') this.#showAllValues(target);
     else if (action === 'filters') this.#toggleFilters();
+    else if (action === 'copy') void this.#copyLink();
+    else if (action === 'csv' || action === 'ris') void this.#export(action);
   }
 
   #afterChoice(): void {
-    this.#checkBoxes();
+    this.#facets.show(this.#state);
     this.#go('push');
     // The chip that had focus is gone; the heading of the results is the nearest place that stays.
     this.#get<HTMLElement>('[data-summary]').focus();
@@ -176,23 +183,27 @@ export class SearchPageElement extends HTMLElement {
   async #search(): Promise<void> {
     this.#run += 1;
     const run = this.#run;
+    const isOld = () => run !== this.#run;
     this.#setStatus('loading');
     try {
-      const answer = await this.#engine.search(structuredClone(this.#state));
+      const state = structuredClone(this.#state);
+      const answer = await this.#engine.search(state);
       // A newer search has started; its answer is the one to show.
-      if (run !== this.#run) return;
-      this.#hits = answer.hits;
-      this.#shown = 0;
-      this.#showCounts(answer);
-      this.#showChips();
-      const first = await this.#loadCards(0);
-      if (run !== this.#run) return;
-      this.#list.replaceChildren(...first);
-      this.#shown = first.length;
+      if (isOld()) return;
+      const first = await this.#loadCards(answer, 0);
+      if (isOld()) return;
+      this.#answer = answer;
+      this.#get('[data-chips]').replaceChildren(...this.#facets.chips(this.#state));
+      this.#list.replaceChildren(...first.items);
+      this.#shown = first.count;
       this.#showSummary();
+      if (answer.hits.length === 0) await showWaysOut(this.#region, this.#engine, answer, state, isOld);
+      if (isOld()) return;
       this.#setStatus('done');
+      const counts = await answer.counts();
+      if (!isOld()) this.#facets.showCounts(counts);
     } catch (error) {
-      if (run !== this.#run) return;
+      if (isOld()) return;
       console.warn(error);
       this.#list.replaceChildren();
       this.#setStatus('error');
@@ -200,29 +211,73 @@ export class SearchPageElement extends HTMLElement {
     }
   }
 
-  async #loadCards(from: number): Promise<HTMLLIElement[]> {
-    const data = await Promise.all(this.#hits.slice(from, from + pageSize).map((hit) => hit.data()));
+  /** The next cards, with a line where the hits stop having everything. */
+  async #loadCards(answer: SearchAnswer, from: number): Promise<{ items: HTMLLIElement[]; count: number }> {
+    const data = await Promise.all(
+      answer.hits.slice(from, from + pageSize).map((entry) => this.#engine.card(entry)),
+    );
     const base = this.dataset.base ?? '/';
-    return data.map((d) => resultCard(d, `${base}${resultId(d.url)}/`));
+    const cards = data.map((d) => resultCard(d, answer.marks, `${base}${d.id}/`));
+    const at = answer.complete - from;
+    const hasDivider = answer.complete > 0 && at >= 0 && at < cards.length;
+    return { items: hasDivider ? cards.toSpliced(at, 0, divider()) : cards, count: cards.length };
   }
 
   async #more(moveFocus: boolean): Promise<void> {
     const run = this.#run;
-    const cards = await this.#loadCards(this.#shown);
+    const answer = this.#answer;
+    if (!answer) return;
+    const { items, count } = await this.#loadCards(answer, this.#shown);
     if (run !== this.#run) return;
-    this.#list.append(...cards);
-    this.#shown += cards.length;
+    this.#list.append(...items);
+    this.#shown += count;
     this.#showSummary();
-    if (moveFocus) cards[0]?.querySelector('a')?.focus();
+    if (moveFocus)
+      items
+        .find((item) => item.dataset.result)
+        ?.querySelector('a')
+        ?.focus();
+  }
+
+  async #copyLink(): Promise<void> {
+    const isCopied = await navigator.clipboard.writeText(location.href).then(
+      () => true,
+      () => false,
+    );
+    this.#tell(isCopied ? 'Lenken er kopiert.' : 'Nettleseren lot oss ikke kopiere. Kopier adressen øverst.');
+  }
+
+  async #export(format: ExportFormat): Promise<void> {
+    const hits = this.#answer?.hits ?? [];
+    try {
+      const [{ saveResults }, rows] = await Promise.all([
+        import('./result-export.ts'),
+        this.#engine.exportRows(hits),
+      ]);
+      saveResults(rows, format, new URL(this.dataset.base ?? '/', location.origin).href);
+      this.#tell(`${hits.length.toLocaleString('nb-NO')} treff er lastet ned.`);
+    } catch (error) {
+      console.warn(error);
+      this.#tell('Nedlastingen virket ikke. Prøv igjen.');
+    }
+  }
+
+  /** Says how something the reader did went, to eyes and ears. */
+  #tell(text: string): void {
+    this.#get('[data-told]').textContent = text;
   }
 
   #showSummary(): void {
-    const { length } = this.#hits;
+    const { hits = [] } = this.#answer ?? {};
+    const { length } = hits;
     const { q } = this.#state;
     const number = length.toLocaleString('nb-NO');
     const what = q ? `${number} treff for «${q}»` : `${number} ${length === 1 ? 'oppføring' : 'oppføringer'}`;
+    const reading = this.#answer ? describeReading(this.#answer, this.#state) : { notes: [], text: '' };
     this.#get('[data-summary]').textContent = what;
-    this.#announce(length === 0 ? `Ingen treff${q ? ` for «${q}»` : ''}.` : what);
+    this.#get('[data-notes]').replaceChildren(...reading.notes);
+    this.#announce(`${length === 0 ? `Ingen treff${q ? ` for «${q}»` : ''}.` : what} ${reading.text}`.trim());
+    this.#tell('');
     const chosen = countChosen(this.#state);
     this.#region.dataset.empty = String(length === 0);
     this.#region.dataset.filtered = String(chosen > 0);
@@ -237,46 +292,5 @@ export class SearchPageElement extends HTMLElement {
           ? `Avgrens${chosen > 0 ? ` (${chosen} valgt)` : ''}`
           : `Vis ${number} treff`;
     document.title = document.title.replace(/^.*?(?=Søk – |Søk i )|^/, q ? `${q} – ` : '');
-  }
-
-  #showCounts(answer: SearchAnswer): void {
-    for (const box of this.#facetForm.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
-      const count = answer.counts[box.name as FacetName]?.[box.value] ?? 0;
-      const label = box.closest('label');
-      const number = label?.querySelector('[data-count]');
-      if (number) number.textContent = String(count);
-      if (label) label.dataset.zero = String(count === 0 && !box.checked);
-    }
-  }
-
-  #showChips(): void {
-    const chips = facetNames.flatMap((name) =>
-      this.#state.facets[name].map((value) => {
-        const box = this.#facetForm.querySelector(`input[name="${name}"][value="${CSS.escape(value)}"]`);
-        const label = box?.closest('label')?.querySelector('[data-label]')?.textContent ?? value;
-        return h(
-          'li',
-          {},
-          h(
-            'button',
-            { type: 'button', class: 'hv-chip', 'data-remove': `${name}=${value}` },
-            label,
-            h('span', { 'aria-hidden': 'true' }, '×'),
-            h('span', { class: 'ds-sr-only' }, ', fjern'),
-          ),
-        );
-      }),
-    );
-    const reset =
-      chips.length > 1
-        ? [
-            h(
-              'li',
-              {},
-              h('button', { type: 'button', class: 'hv-text-button', 'data-action': 'reset' }, 'Nullstill'),
-            ),
-          ]
-        : [];
-    this.#get('[data-chips]').replaceChildren(...chips, ...reset);
   }
 }

@@ -1,5 +1,5 @@
-import type { FacetName } from '../../domain/facets.ts';
-import { facetNames } from '../../domain/facets.ts';
+import type { FacetName } from '../../domain/facet-names.ts';
+import { facetNames } from '../../domain/facet-names.ts';
 
 export const searchSorts = ['relevans', 'dokumentasjon', 'nyeste', 'navn'] as const;
 export type SearchSort = (typeof searchSorts)[number];
@@ -9,6 +9,8 @@ export interface SearchState {
   q: string;
   facets: Record<FacetName, string[]>;
   sort: SearchSort;
+  /** The reader wants the words as they are written, without help with the spelling. */
+  exact: boolean;
 }
 
 const valuePattern = /^[a-z0-9-]{1,80}$/;
@@ -20,6 +22,7 @@ export function emptyState(): SearchState {
     q: '',
     facets: Object.fromEntries(facetNames.map((name) => [name, [] as string[]])) as SearchState['facets'],
     sort: 'relevans',
+    exact: false,
   };
 }
 
@@ -33,6 +36,7 @@ export function parseSearch(params: URLSearchParams): SearchState {
   }
   const sort = searchSorts.find((s) => s === params.get('sorter'));
   if (sort) state.sort = sort;
+  state.exact = params.get('ordrett') === '1';
   return state;
 }
 
@@ -42,6 +46,7 @@ export function formatSearch(state: SearchState): string {
   if (state.q) params.set('q', state.q);
   for (const name of facetNames) for (const value of state.facets[name]) params.append(name, value);
   if (state.sort !== 'relevans') params.set('sorter', state.sort);
+  if (state.q && state.exact) params.set('ordrett', '1');
   const text = params.toString();
   return text ? `?${text}` : '';
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page, Route } from 'playwright-core';
+import type { Locator, Page, Route } from 'playwright-core';
 import { expect } from 'vitest';
 import { distFolder, listSiteFiles } from '../../../scripts/lib/dist.ts';
 import { listElements } from '../../../scripts/lib/html-elements.ts';
@@ -32,6 +32,9 @@ function toHeading(html: string): string {
   const heading = listElements(html).find(({ tag }) => tag === 'h1');
   return heading?.text.replace(/\s+/g, ' ').trim() ?? '';
 }
+
+/** The search field of the page: a search box that becomes a combobox when suggestions can come. */
+export const searchField = (page: Page): Locator => page.locator('main .hv-search input[name="q"]');
 
 /** Waits until the results region has the status. */
 export async function waitForStatus(page: Page, status: SearchStatus): Promise<void> {

@@ -5,6 +5,7 @@ import {
   holdRequests,
   listEntryPages,
   listResults,
+  searchField,
   waitForSearch,
   waitForStatus,
 } from './search-page.ts';
@@ -56,7 +57,7 @@ describe('the search page', () => {
     let gate: Gate | undefined;
     const { page, trouble } = await browser.open('sok/?q=barn', {
       prepare: async (page) => {
-        gate = await holdRequests(page, '**/pagefind/pagefind-entry.json*');
+        gate = await holdRequests(page, '**/pagefind/norsk/manifest.json*');
       },
     });
     await waitForStatus(page, 'loading');
@@ -78,14 +79,14 @@ describe('the search page', () => {
     const slow =
       entries.find(({ id }) => !shown.includes(id)) ?? expect.fail('an entry beyond the first results');
 
-    const gate = await holdRequests(page, '**/pagefind/fragment/**');
-    await page.getByRole('searchbox').fill(slow.title);
-    await page.getByRole('searchbox').press('Enter');
+    const gate = await holdRequests(page, '**/pagefind/norsk/*/cards/**');
+    await searchField(page).fill(slow.title);
+    await searchField(page).press('Enter');
     await expect.poll(() => gate.waiting()).toBeGreaterThan(0);
     await waitForStatus(page, 'loading');
 
-    await page.getByRole('searchbox').fill(nothing);
-    await page.getByRole('searchbox').press('Enter');
+    await searchField(page).fill(nothing);
+    await searchField(page).press('Enter');
     await waitForSearch(page, `?q=${nothing}`);
     expect(await countHits(page).catch(() => 0)).toBe(0);
     await gate.open();
@@ -109,8 +110,8 @@ describe('the search page', () => {
       void dialog.dismiss();
     });
     await waitForStatus(page, 'done');
-    await page.getByRole('searchbox').fill(query);
-    await page.getByRole('searchbox').press('Enter');
+    await searchField(page).fill(query);
+    await searchField(page).press('Enter');
     await page.waitForURL(/\?q=/);
     await waitForStatus(page, 'done');
     expect(

@@ -4,6 +4,7 @@ import {
   listEntryPages,
   listFacetValues,
   listResults,
+  searchField,
   toggleFacet,
   waitForSearch,
   waitForStatus,
@@ -38,8 +39,8 @@ describe('searching', () => {
   test('finds an entry by its name, marks the words and leads to its page', async () => {
     const { page, trouble } = await openSearch();
     const entry = entries.find(({ id }) => id.startsWith('tiltak/')) ?? expect.fail('no intervention');
-    await page.getByRole('searchbox').fill(entry.title);
-    await page.getByRole('searchbox').press('Enter');
+    await searchField(page).fill(entry.title);
+    await searchField(page).press('Enter');
     await waitForSearch(page, `?${new URLSearchParams({ q: entry.title })}`);
     expect((await listResults(page)).slice(0, 3)).toContain(entry.id);
     expect(await page.locator('[data-announcer]').textContent()).toContain('treff');
@@ -53,7 +54,7 @@ describe('searching', () => {
   test('answers while the reader types, without filling the history', async () => {
     const { page } = await openSearch();
     const length = await page.evaluate(() => history.length);
-    await page.getByRole('searchbox').pressSequentially('foreldre', { delay: 20 });
+    await searchField(page).pressSequentially('foreldre', { delay: 20 });
     await waitForSearch(page, '?q=foreldre');
     expect(await countHits(page)).toBeLessThan(entries.length);
     expect(await page.evaluate(() => history.length)).toBe(length);
@@ -61,10 +62,10 @@ describe('searching', () => {
 
   test('starts from the form on any page', async () => {
     const { page } = await browser.open('/');
-    await page.getByRole('searchbox').fill('skole');
-    await page.getByRole('searchbox').press('Enter');
+    await searchField(page).fill('skole');
+    await searchField(page).press('Enter');
     await waitForSearch(page, '?q=skole');
-    expect(await page.getByRole('searchbox').inputValue()).toBe('skole');
+    expect(await searchField(page).inputValue()).toBe('skole');
     expect(await countHits(page)).toBeGreaterThan(0);
   });
 

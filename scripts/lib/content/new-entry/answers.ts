@@ -15,6 +15,10 @@ export interface NewEntryAnswers {
   year?: number;
   sourceTitle?: string;
   sourceUrl?: string;
+  /** Texts somebody has suggested for fields such as `goal`, which an editor must check with the source. */
+  suggested?: Readonly<Record<string, string>>;
+  /** What the editor should know that fits in no field; becomes comments at the top of the file. */
+  notes?: readonly string[];
 }
 
 /** The ids of the age groups that a range of ages touches. */

@@ -33,6 +33,7 @@ const flags = {
   year: { type: 'string' },
   'source-title': { type: 'string' },
   'source-url': { type: 'string' },
+  'from-issue': { type: 'string' },
   content: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;

@@ -1,6 +1,10 @@
-import { cancel, isCancel, multiselect, select, text } from '@clack/prompts';
+import { styleText } from 'node:util';
+import { cancel, intro, isCancel, multiselect, select, text } from '@clack/prompts';
+import { collectionInfo } from '../../../../src/schemas/entry.ts';
+import { findFieldType } from '../../../../src/schemas/field-tree.ts';
 import type { Vocabulary } from '../../../../src/schemas/vocabulary.ts';
 import type { VocabularyName } from '../../../../src/schemas/vocabulary-names.ts';
+import type { FieldPath } from '../../checks/problem.ts';
 import type { NewEntryAnswers } from './answers.ts';
 import { listSorts, type NewEntryKind, newEntryKinds, type SortOption, toOptions } from './kinds.ts';
 
@@ -32,7 +36,7 @@ const askText = async (
 ): Promise<string | undefined> => {
   const answer = keep(
     await text({
-      message,
+      message: withBar(message),
       placeholder,
       validate: (value) => (required && !value?.trim() ? 'Skriv noe her.' : undefined),
     }),
@@ -62,42 +66,151 @@ async function askTerms(
 ): Promise<string[]> {
   const options = toChoices(toOptions(vocabularies.get(name)));
   return keep(
-    await multiselect({ message: `${message} Velg med mellomrom.`, options, required: false, maxItems: 12 }),
+    await multiselect({
+      message: `${message}\n${styleText('dim', 'Velg med mellomrom, gå videre med Enter.')}`,
+      options,
+      required: false,
+      maxItems: 12,
+    }),
   );
 }
 
-/** Asks for what the flags did not tell. */
+/** Text questions draw no bar in front of their second line, as the others do. */
+const withBar = (message: string): string => message.replaceAll('\n', `\n${styleText('gray', '│')}  `);
+
+/** A question with what the schema says about the field under it. */
+function explain(question: string, kind: NewEntryKind, path: FieldPath): string {
+  const description = findFieldType(collectionInfo[kind.collection].schema, path)?.meta.description;
+  return description ? `${question}\n${styleText('dim', description)}` : question;
+}
+
+const askTitle = async (isTaken: (title: string) => boolean): Promise<string> =>
+  keep(
+    await text({
+      message: 'Hva heter det?',
+      placeholder: 'for eksempel Cool Kids',
+      validate(value) {
+        if (!value?.trim()) return 'Skriv noe her.';
+        return isTaken(value) ? 'Det finnes alt en oppføring med dette navnet.' : undefined;
+      },
+    }),
+  ).trim();
+
+async function askYear(message: string): Promise<number | undefined> {
+  const answer = keep(
+    await text({
+      message: withBar(message),
+      placeholder: 'for eksempel 2023',
+      validate: (value) =>
+        !value?.trim() || /^(?:19|20)\d\d$/.test(value.trim())
+          ? undefined
+          : 'Skriv et årstall med fire siffer.',
+    }),
+  );
+  return answer?.trim() ? Number(answer) : undefined;
+}
+
+async function askUrl(message: string): Promise<string | undefined> {
+  const answer = keep(
+    await text({
+      message: withBar(message),
+      placeholder: 'https://…',
+      validate: (value) =>
+        !value?.trim() || /^https?:\/\/\S+\.\S+$/.test(value.trim())
+          ? undefined
+          : 'Adressen må begynne med https:// eller http://.',
+    }),
+  );
+  return answer?.trim() || undefined;
+}
+
+async function askTargetGroup(
+  kind: NewEntryKind,
+  given: Partial<NewEntryAnswers>,
+  vocabularies: Vocabularies,
+): Promise<Partial<NewEntryAnswers>> {
+  if (!kind.hasTargetGroup) return {};
+  const group = 'targetGroup';
+  const who =
+    given.who ??
+    (await askText(
+      explain('Hvem er det for?', kind, [group, 'who']),
+      'for eksempel Barn med symptomer på angst',
+      false,
+    ));
+  const recipients =
+    given.recipients ??
+    (await askTerms(explain('Hvem får det?', kind, [group, 'recipients']), 'recipients', vocabularies));
+  const ageFrom = given.ageFrom ?? (await askAge('Alder fra?'));
+  const ageTo = given.ageTo ?? (await askAge('Alder til?', ageFrom ?? 0));
+  return { who, recipients: recipients.length > 0 ? recipients : undefined, ageFrom, ageTo };
+}
+
+async function askSource(
+  kind: NewEntryKind,
+  given: Partial<NewEntryAnswers>,
+): Promise<Partial<NewEntryAnswers>> {
+  const source = (key: string): FieldPath => ['sources', 0, key];
+  const sourceTitle =
+    given.sourceTitle ??
+    (await askText(
+      explain('Hva heter den første kilden?', kind, source('title')),
+      'for eksempel Cool Kids (1. utg.)',
+      false,
+    ));
+  const sourceUrl = given.sourceUrl ?? (await askUrl(explain('Hvor ligger den?', kind, source('url'))));
+  const publisher =
+    given.publisher ??
+    (await askText(
+      explain('Hvem har gitt den ut?', kind, source('publisher')),
+      'for eksempel Ungsinn',
+      false,
+    ));
+  const year = given.year ?? (await askYear(explain('Hvilket år?', kind, source('year'))));
+  return { sourceTitle, sourceUrl, publisher, year };
+}
+
+/** Asks for what the flags did not tell. Only the name must be answered; the rest can wait. */
 export async function askAnswers(
   kind: NewEntryKind,
   given: Partial<NewEntryAnswers>,
   vocabularies: Vocabularies,
+  isTaken: (title: string) => boolean,
 ): Promise<NewEntryAnswers> {
-  const title = given.title ?? (await askText('Hva heter det?', 'for eksempel Cool Kids', true)) ?? '';
+  intro('Du kan la alt unntatt navnet stå tomt, og fylle ut resten i filen etterpå.');
+  const title = given.title ?? (await askTitle(isTaken));
   const lead =
     given.lead ??
     (await askText(
-      'Si i én setning hva det er, og hvem det er for. Du kan vente med dette.',
-      'for eksempel Gruppekurs for ungdom med milde til moderate depressive plager.',
+      explain('Si i én setning hva det er, og hvem det er for.', kind, ['lead']),
+      'for eksempel Gruppekurs for ungdom med milde depressive plager.',
       false,
     ));
   const sort =
     given.sort ??
-    keep(await select({ message: 'Hva slags?', options: toChoices(listSorts(kind, vocabularies)) }));
+    keep(
+      await select({
+        message: explain('Hva slags?', kind, [kind.sortField]),
+        options: toChoices(listSorts(kind, vocabularies)),
+      }),
+    );
   const level =
     given.level ??
     (kind.collection === 'interventions'
       ? keep(
           await select({
-            message: 'Hvor skal endringen skje?',
+            message: explain('Hvor skal endringen skje?', kind, ['level']),
             options: toChoices(toOptions(vocabularies.get('interventionLevels'))),
           }),
         )
       : undefined);
-  const sectors = given.sectors ?? (await askTerms('Hvilke tjenester bruker det?', 'sectors', vocabularies));
+  const sectors =
+    given.sectors ??
+    (await askTerms(explain('Hvilke tjenester?', kind, ['sectors']), 'sectors', vocabularies));
   const problemAreas =
-    given.problemAreas ?? (await askTerms('Hvilke temaer handler det om?', 'problemAreas', vocabularies));
-  if (!kind.hasTargetGroup) return { ...given, title, lead, sort, sectors, problemAreas };
-  const ageFrom = given.ageFrom ?? (await askAge('Alder fra?'));
-  const ageTo = given.ageTo ?? (await askAge('Alder til?', ageFrom ?? 0));
-  return { ...given, title, lead, sort, level, sectors, problemAreas, ageFrom, ageTo };
+    given.problemAreas ??
+    (await askTerms(explain('Hvilke temaer?', kind, ['problemAreas']), 'problemAreas', vocabularies));
+  const group = await askTargetGroup(kind, given, vocabularies);
+  const source = await askSource(kind, given);
+  return { ...given, title, lead, sort, level, sectors, problemAreas, ...group, ...source };
 }

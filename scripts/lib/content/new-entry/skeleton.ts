@@ -12,6 +12,7 @@ import {
 } from '../../../../src/schemas/field-tree.ts';
 import { UNKNOWN } from '../../../../src/schemas/fields.ts';
 import type { VocabularyName } from '../../../../src/schemas/vocabulary-names.ts';
+import { getAt } from '../../checks/check-schema.ts';
 import type { FieldPath } from '../../checks/problem.ts';
 import { listAgeGroups, type NewEntryAnswers } from './answers.ts';
 import type { NewEntryKind } from './kinds.ts';
@@ -108,6 +109,14 @@ function applyAnswers(
     set(data, 'ageGroups', listAgeGroups(ageFrom ?? 0, ageTo ?? 25, setting.termIds('ageGroups')));
     set(data, 'ageGroupsBasis', 'alder');
   }
+  for (const [path, text] of Object.entries(answers.suggested ?? {})) {
+    const target = getAt(data, path.split('.'));
+    if (typeof target !== 'object' || target === null) continue;
+    Object.assign(target, {
+      text: `${TO_WRITE} etter å ha lest kilden. Forslaget sa: ${text}`,
+      sources: [FIRST_SOURCE],
+    });
+  }
   data.sources = [
     {
       id: FIRST_SOURCE,
@@ -178,6 +187,7 @@ export function toSkeleton(kind: NewEntryKind, answers: NewEntryAnswers, setting
   const document = new Document(data);
   flattenLists(document);
   addComments(document, root);
+  if (answers.notes?.length) document.commentBefore = answers.notes.map(wrapComment).join('\n');
   const yaml = document.toString({ lineWidth: 110, flowCollectionPadding: false });
   return `---\n${yaml}---\n\n${toBody(kind)}`;
 }

@@ -1,0 +1,128 @@
+// Measures the quality of the search on judged queries: the built site in a real browser, and four rivals on the same texts.
+//
+// Usage: npm run eval:search -- [FILE] [--json] [--no-rivals] [--worst N]
+// Exit codes: 0 = measured, 1 = something failed, 2 = wrong arguments
+
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './lib/browser.ts';
+import { defaultContentDir } from './lib/content/paths.ts';
+import { distFolder, getBasePath } from './lib/dist.ts';
+import {
+  type JudgedQuery,
+  measure,
+  type QueryResult,
+  summarise,
+  summariseCategories,
+} from './lib/eval/metrics.ts';
+import { formatComparison, formatSummaries, formatWorst } from './lib/eval/report.ts';
+import { openRival, rivals, toRivalDocuments, writeRivalSite } from './lib/eval/rival-site.ts';
+import { openSiteSearch, type Searcher } from './lib/eval/site-search.ts';
+import { repositoryRoot } from './lib/root.ts';
+import { readSearchContent } from './lib/search-index.ts';
+import { startServer } from './lib/serve.ts';
+
+const help = `Måler hvor godt søket finner det folk mener.
+
+  npm run eval:search -- [fil.json] [valg]
+
+Uten fil brukes settet i src/tests/fixtures/search-queries-dev.json. Nettstedet må være bygd først.
+
+  --no-rivals   måler bare vårt eget søk
+  --worst N     hvor mange av de dårligste søkene som vises (vanligvis 10)
+  --json        skriver alle tall som JSON
+`;
+
+const defaultFile = join(repositoryRoot, 'src/tests/fixtures/search-queries-dev.json');
+
+async function run(searcher: Searcher, queries: readonly JudgedQuery[]): Promise<QueryResult[]> {
+  const results: QueryResult[] = [];
+  for (const query of queries) results.push(measure(query, await searcher.search(query.query)));
+  await searcher.close();
+  return results;
+}
+
+async function runRivals(
+  browser: Browser,
+  queries: readonly JudgedQuery[],
+): Promise<Map<string, QueryResult[]>> {
+  const folder = await mkdtemp(join(tmpdir(), 'hva-virker-rivals-'));
+  try {
+    await writeRivalSite(toRivalDocuments(await readSearchContent(defaultContentDir)), folder);
+    const server = await startServer({ root: folder, port: 0 });
+    const all = new Map<string, QueryResult[]>();
+    for (const rival of rivals)
+      all.set(rival.name, await run(await openRival(browser, server.url, rival), queries));
+    await server.close();
+    return all;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h', default: false },
+        json: { type: 'boolean', default: false },
+        'no-rivals': { type: 'boolean', default: false },
+        worst: { type: 'string', default: '10' },
+      },
+    });
+    const [file = defaultFile, ...rest] = positionals;
+    if (rest.length > 0 || !/^\d+$/.test(values.worst)) return undefined;
+    return { ...values, file, worst: Number(values.worst) };
+  } catch {
+    return undefined;
+  }
+}
+
+async function main(): Promise<number> {
+  const options = readArguments();
+  if (!options || options.help) {
+    (options ? console.log : console.error)(help);
+    return options ? 0 : 2;
+  }
+  if (!existsSync(join(distFolder, 'index.html'))) {
+    console.error('Fant ikke det ferdige nettstedet. Bygg det først: npm run build');
+    return 1;
+  }
+  const queries = JSON.parse(await readFile(options.file, 'utf8')) as JudgedQuery[];
+  const server = await startServer({ root: distFolder, port: 0, base: getBasePath() });
+  const browser = await launchBrowser();
+  try {
+    const own = await run(await openSiteSearch(browser, server.url), queries);
+    const others = options['no-rivals']
+      ? new Map<string, QueryResult[]>()
+      : await runRivals(browser, queries);
+    const all = new Map([['Hva virker', own], ...others]);
+    if (options.json) {
+      const systems = [...all].map(([name, results]) => ({
+        name,
+        all: summarise(results),
+        categories: Object.fromEntries(summariseCategories(results)),
+        queries: results.map(({ query, ...rest }) => ({ id: query.id, query: query.query, ...rest })),
+      }));
+      console.log(JSON.stringify({ file: options.file, systems }, null, 2));
+      return 0;
+    }
+    console.log(formatSummaries(own));
+    if (others.size > 0) console.log(`\n${formatComparison(all)}`);
+    if (options.worst > 0) console.log(`\n${formatWorst(own, options.worst)}`);
+    return 0;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+process.exitCode = await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  return 1;
+});
