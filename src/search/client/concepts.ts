@@ -15,6 +15,8 @@ export interface Variant {
 export interface Concept {
   written: string;
   variants: Variant[];
+  /** The word is not known here, only its parts: a guess at what it means. */
+  isGuess: boolean;
 }
 
 /** A word that was searched for as another. */
@@ -136,6 +138,7 @@ export async function planQuery(reader: WordReader, query: string, options: Plan
     pairs.flatMap((pair, i) => (joined.get(pair) ? [parts[i]?.stem, parts[i + 1]?.stem] : [])),
   );
   const extra = new Map<string, Variant[]>();
+  const guesses = new Set<string>();
   parts = await Promise.all(
     parts.map(async (part, i) => {
       if (inPair.has(part.stem) || (await isKnown(reader, lexemes[i] ?? null))) return part;
@@ -157,8 +160,10 @@ export async function planQuery(reader: WordReader, query: string, options: Plan
         return { written: meant, stem: stem(meant) };
       }
       const split = await splitUnknown(reader, part.written);
-      if (split.length > 0) extra.set(part.stem, split);
-      else unknown.push(part.written);
+      if (split.length > 0) {
+        extra.set(part.stem, split);
+        guesses.add(part.stem);
+      } else unknown.push(part.written);
       return part;
     }),
   );
@@ -169,7 +174,7 @@ export async function planQuery(reader: WordReader, query: string, options: Plan
       const variants: Variant[] = [{ words: [part.stem], weight: 1 }, ...(extra.get(part.stem) ?? [])];
       for (const { weight, needs, target } of lexeme?.expansions ?? [])
         if (needs.length === 0) variants.push({ words: target, weight });
-      return { written: part.written, variants };
+      return { written: part.written, variants, isGuess: guesses.has(part.stem) };
     }),
   );
   // Expressions of several words, and words that belong together, count for each of their words.

@@ -119,7 +119,7 @@ export class SearchEngine {
       this.#withPhrases(state.q),
     ]);
     const ranked = await rank(reader, plan);
-    let matches = selectHits(ranked);
+    let matches = selectHits(ranked, plan);
     if (phrased) {
       const known = new Set(matches.map((m) => m.entry));
       const only = [...phrased]

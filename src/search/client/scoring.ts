@@ -14,6 +14,10 @@ export const scoring = {
   deepImpact: 0.2,
   /** Entries that lack more than this of what was asked for are no hits. */
   leastCoverage: 0.3,
+  /** What a guess at an unknown word counts as having it. */
+  guess: 0.5,
+  /** Weaker than this is not having a word, for a hit to count as complete. */
+  mention: 0.03,
   /** Words this much more common than the rarest one need not be there. */
   generic: 0.5,
   /** From this strength an entry is about a word, and not only mentions it. */
@@ -105,20 +109,23 @@ export async function rank(reader: WordReader, plan: Plan): Promise<Match[]> {
   const all = await readAll(reader, plan);
   const concepts = plan.concepts.map((concept) => {
     const values = matchConcept(all, concept, size);
-    return { values, rarity: rarityOf(values) };
+    return { values, rarity: rarityOf(values), trust: concept.isGuess ? scoring.guess : 1 };
   });
-  const whole = concepts.reduce((total, c) => total + c.rarity, 0);
   const rarest = Math.max(0, ...concepts.map((c) => c.rarity));
+  // What nobody has written is as much a part of what was asked for as the rarest word that somebody has.
+  const whole = concepts.reduce((total, c) => total + c.rarity, 0) + plan.unknown.length * rarest;
   const score = new Float32Array(size);
   const has = new Float32Array(size);
   const lacks = new Uint8Array(size);
   for (const concept of concepts) {
     const isNeeded = concept.rarity > 0 && concept.rarity >= rarest * scoring.generic;
     concept.values.forEach((value, entry) => {
+      const isThere = value >= scoring.mention && concept.trust === 1;
+      if (isNeeded && !isThere) lacks[entry] = 1;
       if (value > 0) {
         score[entry] = (score[entry] ?? 0) + value * concept.rarity;
-        has[entry] = (has[entry] ?? 0) + concept.rarity * (value / (value + scoring.weak));
-      } else if (isNeeded) lacks[entry] = 1;
+        has[entry] = (has[entry] ?? 0) + concept.rarity * concept.trust * (value / (value + scoring.weak));
+      }
     });
   }
   for (const pair of plan.together) {
@@ -137,15 +144,20 @@ export async function rank(reader: WordReader, plan: Plan): Promise<Match[]> {
     const share = value === 0 || whole === 0 ? 1 : (has[entry] ?? 0) / whole;
     matches.push({
       entry,
-      coverage: name > 0 || !lacks[entry] ? 1 : Math.min(0.99, share),
+      coverage: name > 0 || (!lacks[entry] && plan.unknown.length === 0) ? 1 : Math.min(0.99, share),
       score: value * share ** scoring.coverage + scoring.name * name,
     });
   });
   return matches.sort((a, b) => b.score - a.score || a.entry - b.entry);
 }
 
-/** The matches that are shown as hits: those with everything that was asked for first, then those that lack little. */
-export function selectHits(matches: readonly Match[]): Match[] {
+/**
+ * The matches that are shown as hits: those with everything that was asked for first, then those that lack little. When
+ * every word is known, the best there is is always a hit; when one is not, better no answer than any answer.
+ */
+export function selectHits(matches: readonly Match[], plan: Plan): Match[] {
   const whole = matches.filter((m) => m.coverage === 1);
-  return [...whole, ...matches.filter((m) => m.coverage < 1 && m.coverage >= scoring.leastCoverage)];
+  const best = matches.reduce((most, m) => Math.max(most, m.coverage), 0);
+  const least = plan.unknown.length > 0 ? scoring.leastCoverage : Math.min(scoring.leastCoverage, best / 2);
+  return [...whole, ...matches.filter((m) => m.coverage < 1 && m.coverage >= least)];
 }

@@ -62,12 +62,13 @@ export function detailTexts(entry: Entry): string[] {
   const caveats = entry.data.caveats.map((c) => c.text);
   switch (entry.collection) {
     case 'interventions': {
-      const { implementation, studies, userPerspective } = entry.data;
+      const { assessments, implementation, studies, userPerspective } = entry.data;
       const requirements = Object.values(implementation).map((v) => v.text);
       return [
         userPerspective.text,
         ...requirements,
         ...studies.flatMap((s) => [s.citation, s.finding]),
+        ...assessments.flatMap((a) => [a.rater, a.label ?? '', a.note ?? '', a.reason ?? '', ...a.authors]),
         ...caveats,
       ];
     }

@@ -6,7 +6,8 @@ gjør gå går ha had hadde han hans har hennes her hit ho hos hun hva hvem hver
 hvorfor i ikke ikkje inn inne ingen jeg kan kanskje kom korfor korleis kor kva kven kvifor kunne litt man mange med meg
 mellom men mens mer meir mi min mine mitt mot mye mykje må måtte ned no noe noen noko nokon nokre når nå og også om oss over på
 sa seg selv si sin sine sitt skal skulle slik so som så til trenger treng uten utan um under ut vart var ved vere vi vil ville
-visst vår være vært å åt finnes finst fins gjelder gjeld bør burde hjelper hjelpe hjelp funker fungerer virker verkar blant
+visst vår være vært å åt finnes finst fins gjelder gjeld bør burde hjelper hjelpe hjelp finn finne finner leter leiter søker søke ønsker ønske ønskjer vet veit vite
+tenker handler handlar info informasjon tips best bra fint egentlig gjerne veldig svært ofte alltid noen gang funker fungerer virker verkar blant
 a an and are as by does for from how in is it of on or that the to what which with
 `;
 

@@ -77,6 +77,7 @@ const spellings: [RegExp, string][] = [
 
 const irregular: ReadonlyMap<string, string> = new Map([
   ['foreldr', 'foreld'],
+  ['forelder', 'foreld'],
   ['modr', 'mor'],
   ['fedr', 'far'],
   ['sostr', 'soster'],
@@ -129,7 +130,7 @@ function cut(written: string): string {
     break;
   }
   if (word.length > 5 && /[gdvrlm]t$/.test(word)) word = word.slice(0, -1);
-  word = word.replace(/([bdfgklmnprst])\1$/, '$1');
+  word = word.replace(/([bdfgklmnprt])\1$/, '$1');
   return irregular.get(word) ?? fold(word);
 }
 
