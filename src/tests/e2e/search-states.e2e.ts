@@ -1,3 +1,4 @@
+import axe, { type AxeResults } from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import {
   countHits,
@@ -95,6 +96,25 @@ describe('the search page', () => {
     expect(await page.locator('[data-search-status]').getAttribute('data-search-status')).toBe('done');
     expect(await page.locator('[data-state="empty"]').isVisible()).toBe(true);
   });
+
+  test.each(['light', 'dark'] as const)(
+    'keeps the old answer readable while it loads (%s)',
+    async (colorScheme) => {
+      const { page } = await browser.open('sok/', { colorScheme, bypassCSP: true, reducedMotion: 'reduce' });
+      await waitForStatus(page, 'done');
+      const gate = await holdRequests(page, '**/pagefind/norsk/**');
+      await searchField(page).fill('mobbing');
+      await searchField(page).press('Enter');
+      await expect.poll(() => gate.waiting()).toBeGreaterThan(0);
+      await waitForStatus(page, 'loading');
+      expect(await listResults(page)).not.toEqual([]);
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate<Pick<AxeResults, 'violations'>>('axe.run(document)');
+      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target}`))).toEqual([]);
+      await gate.open();
+      await waitForSearch(page, '?q=mobbing');
+    },
+  );
 
   test.each([
     ['markup', '"><img src=x onerror="document.title=1"><script>document.title=2</script>'],

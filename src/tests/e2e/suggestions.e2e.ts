@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { holdRequests, searchField, waitForStatus } from './search-page.ts';
+import { holdRequests, searchField, waitForSearch, waitForStatus } from './search-page.ts';
 import { noTrouble, toUrl, useBrowser } from './support.ts';
 
 const browser = useBrowser();
@@ -105,7 +105,7 @@ describe('suggestions', () => {
       await field.pressSequentially('skole', { delay: 30 });
       await options(page).first().waitFor();
       await field.press('ArrowDown');
-      await waitForStatus(page, 'done');
+      await waitForSearch(page, '?q=skole');
       await page.evaluate(axe.source);
       const violations = await page.evaluate<string[]>(
         `axe.run(document, { rules: { 'target-size': { enabled: true } } })
