@@ -44,7 +44,7 @@ const queryFile = join(repositoryRoot, 'src/tests/fixtures/search-queries-dev.js
 
 /** The search page of the built site over other entries: the same page and script, another index. */
 async function writeSite(content: SearchContent, folder: string): Promise<void> {
-  for (const part of ['sok', '_astro'])
+  for (const part of ['sok', '_astro', '_headers'])
     await cp(join(distFolder, part), join(folder, part), { recursive: true });
   await writeFiles(buildNorwegianFiles(content), join(folder, 'pagefind/norsk'));
 }

@@ -12,6 +12,7 @@ beforeEach(() => {
   write('index.html', '<!doctype html><link rel="stylesheet" href="/_astro/a.css">');
   write('tiltak/a/index.html', '<!doctype html><link rel="stylesheet" href="../../_astro/a.css">');
   write('_astro/a.css', 'body{color:red}');
+  write('sok/index.html', '<!doctype html><link rel="stylesheet" href="/_astro/a.css">');
 });
 
 afterEach(() => {
@@ -35,7 +36,7 @@ function measure(id: BudgetResult['budget']['id'], base = '/'): BudgetResult {
 describe('measureBudgets', () => {
   test('is content with a small site', () => {
     const results = measureBudgets(root);
-    expect(results).toHaveLength(4);
+    expect(results).toHaveLength(5);
     for (const { tooLarge } of results) expect(tooLarge).toEqual([]);
   });
 
@@ -73,6 +74,14 @@ describe('measureBudgets', () => {
         .tooLarge.map(({ subject }) => subject)
         .sort(),
     ).toEqual(['/a/', '/b/']);
+  });
+
+  test('has a limit of its own for the search page', () => {
+    write('_astro/search.js', `//${incompressible(9_000)}`);
+    write('sok/index.html', '<script type="module" src="/_astro/search.js"></script>');
+    expect(measure('search').tooLarge).toEqual([]);
+    write('_astro/search.js', `//${incompressible(15_000)}`);
+    expect(measure('search').tooLarge).toMatchObject([{ subject: '/sok/' }]);
   });
 
   test('adds up all fonts', () => {

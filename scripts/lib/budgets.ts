@@ -6,7 +6,7 @@ import { listElements, type PageElement } from './html-elements.ts';
 
 /** A limit on what a reader has to download. */
 export interface Budget {
-  readonly id: 'html' | 'css' | 'script' | 'fonts';
+  readonly id: 'html' | 'css' | 'script' | 'search' | 'fonts';
   readonly title: string;
   readonly limit: number;
 }
@@ -32,6 +32,7 @@ const budgets = {
   html: { id: 'html', title: 'HTML på en oppføring, pakket', limit: 14 * kilobyte },
   css: { id: 'css', title: 'All CSS på en side, pakket', limit: 30 * kilobyte },
   script: { id: 'script', title: 'JavaScript før søk på en side, pakket', limit: 5 * kilobyte },
+  search: { id: 'search', title: 'JavaScript på søkesiden, pakket', limit: 14 * kilobyte },
   fonts: { id: 'fonts', title: 'Alle skrifter til sammen', limit: 60 * kilobyte },
 } as const satisfies Record<string, Budget>;
 
@@ -73,6 +74,15 @@ export function measureBudgets(root: string, base = '/'): BudgetResult[] {
       budgets.script,
       pages
         .filter(({ address }) => !searchAddress.test(address) && !formAddress.test(address))
+        .map(({ address, scripts }) => ({
+          subject: address,
+          bytes: sum(withImports(root, scripts, importsOfScript)),
+        })),
+    ),
+    toResult(
+      budgets.search,
+      pages
+        .filter(({ address }) => searchAddress.test(address))
         .map(({ address, scripts }) => ({
           subject: address,
           bytes: sum(withImports(root, scripts, importsOfScript)),

@@ -55,6 +55,16 @@ describe('public/_headers', () => {
     expect(listHeaders(rules, '/tiltak/')['content-security-policy']).toBe(contentSecurityPolicyHeader);
   });
 
+  test('does not weigh down the small files of a search, which never change', () => {
+    expect(listHeaders(rules, '/pagefind/norsk/0a1b2c/words/7.txt')).toEqual({
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'public, max-age=31536000, immutable',
+    });
+    expect(listHeaders(rules, '/pagefind/norsk/manifest.json')['cache-control']).toBe('no-cache');
+    const program = listHeaders(rules, '/pagefind/pagefind.js');
+    expect(program['content-security-policy']).toBe(contentSecurityPolicyHeader);
+  });
+
   test('allows nothing inline and no other origin', () => {
     expect(contentSecurityPolicy).toMatch(/^default-src 'none'; /);
     expect(contentSecurityPolicy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);

@@ -4,7 +4,7 @@ import { SearchEngine } from './engine.ts';
 import { FacetView } from './facet-view.ts';
 import { showWaysOut } from './no-hits.ts';
 import { resultCard } from './result-card.ts';
-import type { ExportFormat } from './result-export.ts';
+import { type ExportFormat, saveResults } from './result-export.ts';
 import { describeReading, divider } from './result-notes.ts';
 import type { SearchState } from './search-url.ts';
 import { countChosen, emptyState, formatSearch, parseSearch, searchSorts } from './search-url.ts';
@@ -250,10 +250,7 @@ export class SearchPageElement extends HTMLElement {
   async #export(format: ExportFormat): Promise<void> {
     const hits = this.#answer?.hits ?? [];
     try {
-      const [{ saveResults }, rows] = await Promise.all([
-        import('./result-export.ts'),
-        this.#engine.exportRows(hits),
-      ]);
+      const rows = await this.#engine.exportRows(hits);
       saveResults(rows, format, new URL(this.dataset.base ?? '/', location.origin).href);
       this.#tell(`${hits.length.toLocaleString('nb-NO')} treff er lastet ned.`);
     } catch (error) {

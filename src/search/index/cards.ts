@@ -6,7 +6,7 @@ import type { ResultData, ResultMeta } from '../client/result-meta.ts';
 import type { IndexedEntry } from './indexed-entry.ts';
 
 /** Enough text to find an excerpt in; more would only cost the reader bytes. */
-const wordsOfText = 190;
+const wordsOfText = 140;
 
 /** What the result list shows without opening the entry. */
 export function resultMeta({ entry }: IndexedEntry, vocabularies: Vocabularies): ResultMeta {

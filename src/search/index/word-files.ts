@@ -6,7 +6,7 @@ import type { Thesaurus } from './thesaurus.ts';
 import type { BuiltWordIndex } from './word-index.ts';
 
 /** About how much text a part holds before packing: small enough to fetch for one word, large enough to pack well. */
-const partLength = 5000;
+const partLength = 1600;
 /** What the whole counts when only its parts are found. */
 const partsWeight = 0.6;
 
@@ -24,15 +24,33 @@ function partsOf(built: BuiltWordIndex): Map<string, Expansion> {
   return found;
 }
 
+interface Part {
+  first: string;
+  last: string;
+  text: string;
+}
+
 /** Cuts sorted lines into parts of about the same size. */
-function cut(lines: readonly (readonly [string, string])[]): { first: string; text: string }[] {
-  const parts: { first: string; text: string }[] = [];
+function cut(lines: readonly (readonly [string, string])[]): Part[] {
+  const parts: Part[] = [];
   for (const [word, line] of lines) {
     const last = parts.at(-1);
-    if (last && last.text.length + line.length <= partLength) last.text += line;
-    else parts.push({ first: word, text: `\n${line}` });
+    if (last && last.text.length + line.length <= partLength) {
+      last.text += line;
+      last.last = word;
+    } else parts.push({ first: word, last: word, text: `\n${line}` });
   }
   return parts;
+}
+
+/** As much of each part's first word as tells it from the word before: every reader fetches them all. */
+function toBoundaries(parts: readonly Part[]): string[] {
+  return parts.map(({ first }, i) => {
+    const before = parts[i - 1]?.last ?? '';
+    let length = 1;
+    while (length < first.length && first.slice(0, length) <= before) length += 1;
+    return first.slice(0, length);
+  });
 }
 
 /** In a base with more words than this, a word that stands in one entry only is more likely a slip than a word. */
@@ -94,7 +112,7 @@ export function writeWordIndex(
   const manifest = {
     version: hash.digest('hex').slice(0, 10),
     entries,
-    words: parts.map((p) => p.first),
+    words: toBoundaries(parts),
     spelling: namesIn('spelling'),
     suggestions: namesIn('suggestions'),
   };

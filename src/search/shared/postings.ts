@@ -103,13 +103,13 @@ export const listWordsFrom = (part: string, start: string): string[] =>
     return line && word.startsWith(start) ? [word] : [];
   });
 
-/** Which part of a sorted index a word is in: the last whose first word is not after it. */
-export function findPart(firstWords: readonly string[], word: string): number {
+/** Which part of a sorted index a word is in: the last whose boundary is not after it. */
+export function findPart(boundaries: readonly string[], word: string): number {
   let low = 0;
-  let high = firstWords.length;
+  let high = boundaries.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((firstWords[middle] ?? '') <= word) low = middle + 1;
+    if ((boundaries[middle] ?? '') <= word) low = middle + 1;
     else high = middle;
   }
   return Math.max(0, low - 1);
@@ -121,7 +121,7 @@ export interface Manifest {
   version: string;
   /** Number of entries. */
   entries: number;
-  /** The first word of each part of the word index. */
+  /** Where each part of the word index begins: the first word, or as much of it as is needed. */
   words: string[];
   /** The letters that have a list of words to correct spelling against. */
   spelling: string;
