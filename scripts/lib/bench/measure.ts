@@ -5,7 +5,7 @@ import { watchTraffic } from './traffic.ts';
 export interface Cost {
   system: string;
   entries: number;
-  /** Bytes until the first results are shown, with nothing fetched before. */
+  /** Bytes of the first search, with nothing fetched before. */
   coldBytes: number;
   /** Bytes of each further search, half of them and nearly all. */
   nextBytes: { p50: number; p95: number };
@@ -50,15 +50,17 @@ export async function measureCost(
   for (const query of queries.slice(0, coldQueries)) {
     const context = await browser.newContext({ locale: 'nb-NO' });
     const page = await context.newPage();
-    const traffic = await watchTraffic(page, subject.counts);
+    const traffic = watchTraffic(page, subject.counts);
     await subject.open(page, subject.url, query);
-    cold.push(traffic.bytes());
+    // What comes after the results, such as the numbers of the facets, belongs to the search too.
+    await page.waitForLoadState('networkidle');
+    cold.push(await traffic.bytes());
     await context.close();
   }
   const context = await browser.newContext({ locale: 'nb-NO' });
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
-  const traffic = await watchTraffic(page, subject.counts);
+  const traffic = watchTraffic(page, subject.counts);
   await subject.open(page, subject.url, queries[0] ?? '');
   await page.waitForLoadState('networkidle');
   const bytes: number[] = [];
@@ -67,9 +69,8 @@ export async function measureCost(
   for (const query of queries.slice(1)) {
     traffic.reset();
     first.push(await subject.search(page, query));
-    // What comes after the results belongs to the search too.
     await page.waitForTimeout(50);
-    bytes.push(traffic.bytes());
+    bytes.push(await traffic.bytes());
   }
   for (const query of queries.slice(1)) warm.push(await subject.search(page, query));
   await context.close();

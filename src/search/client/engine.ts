@@ -37,7 +37,10 @@ const mostNear = 3;
 const marksOf = (plan: Plan): Set<string> =>
   new Set(
     plan.concepts.flatMap((c) =>
-      c.variants.flatMap((v) => (v.weight >= leastMarked ? v.words.filter((w) => !w.startsWith('#')) : [])),
+      // Of what takes several words, each alone would look like a mistake.
+      c.variants.flatMap((v) =>
+        v.weight >= leastMarked && v.words.length === 1 ? v.words.filter((w) => !w.startsWith('#')) : [],
+      ),
     ),
   );
 

@@ -48,7 +48,7 @@ export const ranking = {
   /** How much it counts to be the kind of entry that is asked for: «veileder om …». */
   kindWeight: 0.35,
   /** What another way to say it counts, of the word itself. */
-  meaning: { synonym: 0.9, group: 0.7, acronym: 0.6, swap: 0.8, tail: 0.45 },
+  meaning: { synonym: 0.9, group: 0.7, sibling: 0.5, acronym: 0.6, swap: 0.8, tail: 0.45 },
   /** Two words that stand together in a title, name, lead or label. */
   pairs: { title: 9, names: 7, lead: 3, labels: 1.5 },
 } as const;

@@ -72,7 +72,8 @@ export class Thesaurus {
       for (const from of group)
         for (const to of group) {
           const target = toStems(to)?.join(' ');
-          if (from !== to && target) this.#add(this.#words, from, target, ranking.meaning.group);
+          const weight = to === group[0] ? ranking.meaning.group : ranking.meaning.sibling;
+          if (from !== to && target) this.#add(this.#words, from, target, weight);
         }
     for (const [path, words] of Object.entries(searchWords.kinds))
       for (const word of words) this.#add(this.#tags, word, kindTag(path), ranking.kindWeight);
