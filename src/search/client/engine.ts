@@ -7,7 +7,7 @@ import { FullText } from './full-text.ts';
 import type { ExportRow, FacetFile, ResultData } from './result-meta.ts';
 import { rank, selectHits } from './scoring.ts';
 import type { SearchState } from './search-url.ts';
-import { countChosen } from './search-url.ts';
+import { countChosen, emptyState } from './search-url.ts';
 import { listNearWords } from './spelling.ts';
 import { WordReader } from './word-reader.ts';
 
@@ -25,6 +25,8 @@ export interface SearchAnswer {
   unfiltered: number;
   /** Entries that come closest without being hits. */
   near: number[];
+  /** How many of those and the ones after them have each value: what the search was about. */
+  related: () => Promise<Counts>;
   /** Number of hits each value would have, given the choices in the other groups. */
   counts: () => Promise<Counts>;
 }
@@ -33,6 +35,7 @@ const quoted = /["“”«]([^"“”«»]{2,})["“”»]/g;
 /** Meanings this far from the word itself are not marked: they would look like a mistake. */
 const leastMarked = 0.5;
 const mostNear = 3;
+const mostRelated = 8;
 
 const marksOf = (plan: Plan): Set<string> =>
   new Set(
@@ -114,6 +117,7 @@ export class SearchEngine {
         unknown: [],
         unfiltered: all.length,
         near: [],
+        related: counts,
         counts,
       };
     }
@@ -147,6 +151,11 @@ export class SearchEngine {
       unknown: plan.unknown,
       unfiltered: entries.length,
       near: ranked.slice(0, mostNear).map((m) => m.entry),
+      related: async () =>
+        (await facets()).count(
+          ranked.slice(0, mostRelated).map((m) => m.entry),
+          emptyState().facets,
+        ),
       counts: async () => (await facets()).count(entries, state.facets),
     };
   }

@@ -14,6 +14,12 @@ describe('buildExcerpt', () => {
     expect(plain('mye angst', 'angst')).toBe('mye [angst]');
   });
 
+  it('marks words, not the signs around them', () => {
+    expect(plain('mot mobbing, og «angst».', 'mob', 'angst')).toBe('mot [mobbing], og «[angst]».');
+    expect(plain('angst, uro', 'angst', 'uro')).toBe('[angst], [uro]');
+    expect(plain('angst (uro)', 'angst', 'uro')).toBe('[angst] ([uro])');
+  });
+
   it('marks compounds of what was searched for, but never short words inside others', () => {
     expect(plain('gir foreldreveiledning hjemme', 'veiledning')).toBe('gir [foreldreveiledning] hjemme');
     expect(plain('en løsning for los-ordningen', 'los')).toBe('en løsning for [los-ordningen]');

@@ -45,14 +45,21 @@ export function buildExcerpt(content: string, stems: ReadonlySet<string>): Excer
   const parts: ExcerptPart[] = [];
   const push = (text: string, isMarked: boolean) => {
     const last = parts.at(-1);
-    if (last && last.marked === isMarked) last.text += ` ${text}`;
-    else parts.push({ text: parts.length > 0 && !isMarked ? ` ${text}` : text, marked: isMarked });
+    if (last && last.marked === isMarked) last.text += text;
+    else if (text) parts.push({ text, marked: isMarked });
   };
   for (let i = from; i < to; i += 1) {
-    const last = parts.at(-1);
-    const isMarked = marked.has(i);
-    if (last && isMarked && !last.marked) last.text += ' ';
-    push(words[i] ?? '', isMarked);
+    const word = words[i] ?? '';
+    if (i > from) push(' ', parts.at(-1)?.marked === true && marked.has(i) && /^[\p{L}\p{N}]/u.test(word));
+    if (!marked.has(i)) push(word, false);
+    else {
+      // The comma after a word was not searched for.
+      const [, before = '', core = '', after = ''] =
+        /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(word) ?? [];
+      push(before, false);
+      push(core, true);
+      push(after, false);
+    }
   }
   if (from > 0) parts.unshift({ text: '… ', marked: false });
   if (to < words.length) parts.push({ text: ' …', marked: false });

@@ -7,6 +7,29 @@ import { emptyState, formatSearch } from './search-url.ts';
 const searchLink = (q: string): HTMLAnchorElement =>
   h('a', { href: formatSearch({ ...emptyState(), q }), 'data-query-link': '' }, q);
 
+const relatedFacets = ['tema', 'risiko'] as const;
+const mostRelated = 3;
+
+/** The themes and risk factors that the closest entries have most in common, as searches that always find something. */
+async function listRelated(answer: SearchAnswer): Promise<HTMLElement[]> {
+  const counts = await answer.related();
+  return relatedFacets.flatMap((name) =>
+    Object.entries(counts[name])
+      .filter(([, count]) => count > 0)
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, mostRelated)
+      .flatMap(([value]) => {
+        const box = document.querySelector(`[data-facets] input[name="${name}"][value="${value}"]`);
+        const label = box?.closest('label')?.querySelector('[data-label]')?.textContent;
+        const state = emptyState();
+        state.facets[name] = [value];
+        return label ? [h('a', { href: formatSearch(state), 'data-query-link': '' }, label)] : [];
+      }),
+  );
+}
+
+const inARow = (links: readonly HTMLElement[]) => links.flatMap((link, i) => [i > 0 ? ', ' : null, link]);
+
 /** The ways out that depend on the query: other spellings, single words of it, and the entries that come closest. */
 export async function showWaysOut(
   region: HTMLElement,
@@ -26,16 +49,15 @@ export async function showWaysOut(
   const wanted = answer.unknown.length > 0 ? answer.unknown : state.exact ? listWords(state.q) : [];
   // Help is not worth an error: without it the fixed ways out remain.
   const near = (await Promise.all(wanted.map((w) => engine.nearWords(w).catch(() => [])))).flat();
-  if (near.length > 0)
-    items.push(
-      h('li', {}, 'Mente du ', ...near.flatMap((w, i) => [i > 0 ? ', ' : null, searchLink(w)]), '?'),
-    );
+  if (near.length > 0) items.push(h('li', {}, 'Mente du ', ...inARow(near.map(searchLink)), '?'));
   const cards = await Promise.all(answer.near.map((entry) => engine.card(entry).catch(() => null)));
   const base = region.closest<HTMLElement>('[data-base]')?.dataset.base ?? '/';
   const links = cards.flatMap((card) =>
     card ? [h('a', { href: `${base}${card.id}/` }, card.meta.title)] : [],
   );
-  if (links.length > 0)
-    items.push(h('li', {}, 'Nærmest: ', ...links.flatMap((link, i) => [i > 0 ? ', ' : null, link]), '.'));
+  if (links.length > 0) items.push(h('li', {}, 'Nærmest: ', ...inARow(links), '.'));
+  const related = answer.near.length > 0 ? await listRelated(answer).catch(() => []) : [];
+  if (related.length > 0)
+    items.push(h('li', {}, 'Beslektede temaer og risikofaktorer: ', ...inARow(related), '.'));
   if (!isOld()) list.replaceChildren(...items);
 }

@@ -79,12 +79,13 @@ export async function listNearWords(reader: WordReader, written: string): Promis
   const word = fold(written);
   const lines = await readLists(reader, word);
   return lines
-    .map((line) => line.split(' ')[0] ?? '')
-    .map((candidate) => ({
-      candidate,
-      far: edits(sound(word), sound(fold(candidate))) / Math.max(word.length, 1),
-    }))
-    .filter(({ candidate, far }) => candidate !== written && far <= 0.4)
+    .map((line) => {
+      const candidate = line.split(' ')[0] ?? '';
+      const folded = fold(candidate);
+      const far = edits(sound(word), sound(folded)) / word.length;
+      return { candidate, far, written: edits(word, folded) / word.length };
+    })
+    .filter((near) => near.candidate !== written && near.far <= 0.4 && near.written <= 0.5)
     .sort((a, b) => a.far - b.far)
     .slice(0, mostNear)
     .map(({ candidate }) => candidate);

@@ -87,9 +87,25 @@ describe('the search helps', () => {
     expect(await empty.innerText()).toContain('uten avgrensninger');
     expect(await empty.innerText()).toContain('Mestringskatten');
     expect(await empty.innerText()).toContain('Foreslå det');
+    const related = empty.locator('li', { hasText: 'Beslektede temaer' }).getByRole('link');
+    await related.first().waitFor();
+    expect(await related.allInnerTexts()).toContain('Angst og tvang');
     await empty.locator('[data-query-link]').first().click();
     await waitForSearch(page, '?q=mestringskatten');
     expect((await listResults(page))[0]).toBe('tiltak/mestringskatten');
+  });
+
+  test('with related themes that always have something to show', async () => {
+    const { page, trouble } = await search({ q: 'mestringskatten', type: 'ressurser' });
+    await page.locator('[data-state="empty"]').getByRole('link', { name: 'Angst og tvang' }).click();
+    await waitForSearch(page, '?tema=angst-og-tvang');
+    expect(await countHits(page)).toBeGreaterThan(5);
+    expect(trouble).toEqual(noTrouble());
+  });
+
+  test('without guessing wildly', async () => {
+    const { page } = await search({ q: 'qxzwvk' });
+    expect(await page.locator('[data-state="empty"]').innerText()).not.toContain('Mente du');
   });
 
   test('when a query is outside the field', async () => {
