@@ -69,8 +69,28 @@ describe('the search', () => {
     ['mulitsystemisk', 'multisystemisk'],
     ['olvæus', 'olweus'],
     ['adferdsvannsker', 'atferdsvansker'],
+    ['skillsmisse', 'skilsmisse'],
+    ['fosterhejm', 'fosterheim'],
   ])('corrects «%s»', async (written, meant) => {
     expect((await plan(written)).corrections).toEqual([{ from: written, to: meant }]);
+  });
+
+  test.each([
+    [
+      'the last part of a name nobody has written alone',
+      'monitor',
+      'ressurser/kommunemonitor-barn-i-fattige-familier',
+    ],
+    ['an acronym of a term', 'OT', 'retningslinjer/oppfolgingstjenesten'],
+    ['one part of an unknown word', 'røykeslutt', 'tiltak/fri-tobakk'],
+    ['a word of the same family', 'autistiske', 'tiltak/eibi'],
+    ['an age in one word', 'trassig treåring', 'kunnskap/cochrane-2016-foreldretrening-smabarn'],
+  ])('finds by %s: «%s»', async (_, query, expected) => {
+    expect((await search(query)).slice(0, 5)).toContain(expected);
+  });
+
+  test('shows more than a word or two that happen to stand somewhere', async () => {
+    expect((await search('lei av skolen')).length).toBeGreaterThanOrEqual(10);
   });
 
   test('finds the same in nynorsk', async () => {

@@ -85,25 +85,46 @@ async function isKnown(reader: WordReader, lexeme: Lexeme | null): Promise<boole
   return found.includes(true);
 }
 
+/** A word of the index and what it also stands for. */
+async function meaningsOf(reader: WordReader, word: string, weight: number): Promise<Variant[]> {
+  const lexeme = await reader.lookup(word);
+  const others = (lexeme?.expansions ?? []).filter((e) => e.needs.length === 0);
+  return [{ words: [word], weight }, ...others.map((e) => ({ words: e.target, weight: e.weight * weight }))];
+}
+
 /** A word nobody has written here, by words that are: foreldrestress → foreldre + stress, or the part that is known. */
 async function splitUnknown(reader: WordReader, written: string): Promise<Variant[]> {
   const word = fold(written);
   const { shortestPart, shortestAlone, weights } = scoring;
-  const occurs = async (part: string) =>
-    ((await reader.lookup(stem(part)))?.postings.entries.length ?? 0) > 0;
+  const isUsed = async (part: string) => isKnown(reader, await reader.lookup(stem(part)));
   let alone: Variant[] = [];
   for (let at = word.length - shortestPart; at >= shortestPart; at -= 1) {
     const head = word.slice(0, at);
     const heads = /[se]$/.test(head) ? [head, head.slice(0, -1)] : [head];
     const tail = word.slice(at);
     for (const known of heads) {
-      if (!(await occurs(known))) continue;
-      if (alone.length === 0 && stem(known).length >= shortestAlone)
-        alone = [{ words: [stem(known)], weight: weights.onePart }];
-      if (await occurs(tail)) return [{ words: [stem(known), stem(tail)], weight: weights.parts }, ...alone];
+      if (!(await isUsed(known))) continue;
+      const isWhole = await isUsed(tail);
+      if (alone.length === 0 && (isWhole || stem(known).length >= shortestAlone))
+        alone = await meaningsOf(reader, stem(known), weights.onePart);
+      if (isWhole) return [{ words: [stem(known), stem(tail)], weight: weights.parts }, ...alone];
     }
   }
   return alone;
+}
+
+/** Words of the index that begin like one nobody has written here, and may be of the same family: autistisk, autisme. */
+async function relatives(reader: WordReader, written: string): Promise<Variant[]> {
+  const word = fold(written);
+  const start = word.slice(0, Math.max(scoring.shortestRoot, word.length - scoring.longestEnding));
+  if (start.length === word.length) return [];
+  const found = (await reader.listFrom(start)).filter(
+    (other) => other.length <= word.length + 1 && /^[a-z]+$/.test(other),
+  );
+  if (found.length > scoring.mostCompletions) return [];
+  return (
+    await Promise.all(found.map((other) => meaningsOf(reader, other, scoring.weights.relative)))
+  ).flat();
 }
 
 /** A word somebody has begun on: the words of the index that start so. */
@@ -160,14 +181,16 @@ export async function planQuery(reader: WordReader, query: string, options: Plan
         return { written: meant, stem: stem(meant) };
       }
       const split = await splitUnknown(reader, part.written);
-      if (split.length > 0) {
-        extra.set(part.stem, split);
+      const guess = split.length > 0 ? split : await relatives(reader, part.written);
+      if (guess.length > 0) {
+        extra.set(part.stem, guess);
         guesses.add(part.stem);
       } else unknown.push(part.written);
       return part;
     }),
   );
-  const stems = new Set(parts.map((p) => p.stem));
+  // Small words too: «lei seg» is not «lei av».
+  const stems = new Set([...parts.map((p) => p.stem), ...listWords(query).map(stem)]);
   const concepts: Concept[] = await Promise.all(
     parts.map(async (part) => {
       const lexeme = await reader.lookup(part.stem);

@@ -5,15 +5,20 @@ import type { WordReader } from './word-reader.ts';
 
 /** Every number that decides the order of the results once there is a query; see `../ranking.md`. */
 export const scoring = {
-  weights: { completion: 0.6, parts: 0.5, onePart: 0.4, joined: 1, expression: 1.1 },
+  weights: { completion: 0.6, parts: 0.5, onePart: 0.4, relative: 0.5, joined: 1, expression: 1.1 },
   mostCompletions: 12,
   shortestPart: 4,
   /** A part must be this long to stand for the whole word. */
   shortestAlone: 6,
+  /** What words of one family share: at least so many letters, and all but so many at the end. */
+  shortestRoot: 5,
+  longestEnding: 4,
   /** What it counts that a word stands deep in the details. */
   deepImpact: 0.2,
   /** Entries that lack more than this of what was asked for are no hits. */
   leastCoverage: 0.3,
+  /** With fewer hits than this, the best of those that lack more are hits too. */
+  fewHits: 10,
   /** What a guess at an unknown word counts as having it. */
   guess: 0.5,
   /** Weaker than this is not having a word, for a hit to count as complete. */
@@ -152,12 +157,16 @@ export async function rank(reader: WordReader, plan: Plan): Promise<Match[]> {
 }
 
 /**
- * The matches that are shown as hits: those with everything that was asked for first, then those that lack little. When
- * every word is known, the best there is is always a hit; when one is not, better no answer than any answer.
+ * The matches that are shown as hits: those with everything that was asked for first, then those that lack little, and
+ * when these are few, the best of the others. When a word is not known, better no answer than any answer.
  */
 export function selectHits(matches: readonly Match[], plan: Plan): Match[] {
   const whole = matches.filter((m) => m.coverage === 1);
   const best = matches.reduce((most, m) => Math.max(most, m.coverage), 0);
-  const least = plan.unknown.length > 0 ? scoring.leastCoverage : Math.min(scoring.leastCoverage, best / 2);
-  return [...whole, ...matches.filter((m) => m.coverage < 1 && m.coverage >= least)];
+  const isUnsure = plan.unknown.length > 0;
+  const least = isUnsure ? scoring.leastCoverage : Math.min(scoring.leastCoverage, best / 2);
+  const parts = matches.filter((m) => m.coverage < 1);
+  const near = parts.filter((m) => m.coverage >= least);
+  const missing = isUnsure ? 0 : Math.max(0, scoring.fewHits - whole.length - near.length);
+  return [...whole, ...near, ...parts.filter((m) => m.coverage < least).slice(0, missing)];
 }

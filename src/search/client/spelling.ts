@@ -30,6 +30,11 @@ function edits(a: string, b: string): number {
   return a[at] === b[at + 1] && a[at + 1] === b[at] ? 1 : plain;
 }
 
+const sorted = (word: string): string => [...word].sort().join('');
+
+/** The right letters in the wrong order: what happens to short words and acronyms. */
+const isMixedUp = (a: string, b: string): boolean => a.length === b.length && sorted(a) === sorted(b);
+
 /** The words of the site that start with the same letter, or the same sound. */
 async function readLists(reader: WordReader, word: string): Promise<string[]> {
   const letters = [...new Set([word[0] ?? '', sound(word)[0] ?? ''])];
@@ -63,7 +68,7 @@ export async function findSpelling(reader: WordReader, written: string): Promise
     if (candidate === written) return { isWritten: true, meant: null };
     if (Math.abs(candidate.length - word.length) > most) continue;
     const folded = fold(candidate);
-    const far = edits(word, folded);
+    const far = isMixedUp(word, folded) ? 1 : edits(word, folded);
     if (far > most) continue;
     // By ear first, then by letters, then the more common word.
     const cost = edits(own, sound(folded)) + far * 0.6 - Math.log1p(Number(count)) * 0.08;

@@ -14,6 +14,9 @@ const suffixes = new Set(
 );
 
 const shortestPart = 3;
+/** A part we know, and one we do not, must be this long before we believe in the pair. */
+const shortestKnown = 4;
+const shortestUnknown = 6;
 /** Short parts are only believed when the texts use them as words of their own. */
 const trustedCount = 4;
 
@@ -43,6 +46,24 @@ export class CompoundSplitter {
       : [];
     this.#known.set(folded, parts);
     return parts;
+  }
+
+  /**
+   * The last part of a word that begins with a part we know, when nobody has written that last part on its own:
+   * «monitor» of kommunemonitor. Null when the word can be split, or when what is left is too short to mean anything.
+   */
+  unknownTail(word: string): string | null {
+    const folded = fold(word);
+    if (/\d/.test(folded) || this.split(word).length > 0) return null;
+    for (let at = folded.length - shortestUnknown; at >= shortestKnown; at -= 1) {
+      const head = folded.slice(0, at);
+      if (
+        (this.#counts.get(head) ?? 0) >= trustedCount ||
+        (this.#counts.get(this.#withoutLink(head)) ?? 0) >= trustedCount
+      )
+        return folded.slice(at);
+    }
+    return null;
   }
 
   #best(word: string): [string, string] | null {

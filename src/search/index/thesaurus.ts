@@ -2,16 +2,21 @@ import type { Vocabularies } from '../../domain/vocabularies.ts';
 import type { SearchWords } from '../../schemas/vocabulary.ts';
 import type { VocabularyName } from '../../schemas/vocabulary-names.ts';
 import type { Expansion } from '../shared/postings.ts';
-import { listWords, tokenize, toNameKey } from '../shared/text.ts';
+import { listWords, stem, tokenize, toNameKey } from '../shared/text.ts';
 import { ranking } from './ranking.ts';
 
 /** The tag of a kind of entry. */
 export const kindTag = (path: string): string => `#slag/${path}`;
 
-/** What a phrase is looked up by: its stems, or itself when so much falls away that they would mean something else. */
+/**
+ * What a phrase is looked up by: its stems, with the small words when too little would be left without them («lei seg»),
+ * or all of it as a name when there are only small words.
+ */
 function toKey(phrase: string): string | null {
   const stems = toStems(phrase);
   if (stems) return stems.join(' ');
+  const [first] = tokenize(phrase);
+  if (first) return [...new Set([first.stem, ...listWords(phrase).map(stem)])].join(' ');
   const key = toNameKey(phrase);
   return key.length > 2 ? `=${key}` : null;
 }
@@ -27,6 +32,44 @@ function toStems(phrase: string): string[] | null {
 const partsOfLabel = (label: string): string[] =>
   label.split(/\s+(?:og|eller)\s+|,\s*/).filter((part) => listWords(part).length > 0);
 
+const numberWords = [
+  '',
+  'ett',
+  'to',
+  'tre',
+  'fire',
+  'fem',
+  'seks',
+  'sju',
+  'åtte',
+  'ni',
+  'ti',
+  'elleve',
+  'tolv',
+  'tretten',
+  'fjorten',
+  'femten',
+  'seksten',
+  'sytten',
+  'atten',
+];
+
+/** How people say an age: treåring, 3-åring, 3 år. @example agePhrases('1-5-ar') */
+function agePhrases(ageGroup: string): string[] {
+  const [, from, to] = /^(\d+)-(\d+)-ar$/.exec(ageGroup) ?? [];
+  if (!from || !to) return [];
+  const ages = Array.from({ length: Number(to) - Number(from) + 1 }, (_, i) => Number(from) + i);
+  return ages.flatMap((age) => {
+    const word = numberWords[age];
+    return [
+      `${age} år`,
+      `${age}-åring`,
+      ...(word ? [`${word}åring`] : []),
+      ...(age === 7 ? ['syvåring'] : []),
+    ];
+  });
+}
+
 /** Target (stems or one tag, joined by spaces) → weight. */
 type Targets = Map<string, number>;
 
@@ -34,6 +77,7 @@ const put = (targets: Targets, target: string, weight: number) => {
   if ((targets.get(target) ?? 0) < weight) targets.set(target, weight);
 };
 
+const isAcronym = /^\p{Lu}{2,5}$/u;
 const mostVariants = 12;
 const mostTargets = 10;
 
@@ -60,6 +104,12 @@ export class Thesaurus {
         const tag = `#${name}/${term.id}`;
         for (const phrase of labels) this.#add(this.#tags, phrase, tag, weight);
         for (const phrase of others) this.#add(this.#tags, phrase, tag, weight * ranking.meaning.synonym);
+        if (name === 'ageGroups')
+          for (const phrase of agePhrases(term.id)) this.#add(this.#tags, phrase, tag, weight);
+        // «OT» means the word itself, not only what is coded with the term.
+        const own = partsOfLabel(term.label).flatMap((part) => toStems(part)?.join(' ') ?? []);
+        for (const acronym of term.synonyms.filter((s) => isAcronym.test(s)))
+          for (const stems of own) this.#add(this.#words, acronym, stems, ranking.meaning.acronym);
         for (const phrase of [...labels, ...others])
           for (const word of listWords(phrase))
             this.#tagPhrases.push([word, tag, weight * ranking.meaning.tail]);
@@ -123,8 +173,8 @@ export class Thesaurus {
     const stems = key.split(' ');
     if (stems.length < 2) return [];
     return stems
-      .flatMap((stem, i) =>
-        [...(this.#swaps.get(stem) ?? [])].map((other) =>
+      .flatMap((word, i) =>
+        [...(this.#swaps.get(word) ?? [])].map((other) =>
           stems.map((s, at) => (at === i ? other : s)).join(' '),
         ),
       )

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Expansion, Manifest } from '../shared/postings.ts';
 import { writeExpansion, writeLine, writePostings } from '../shared/postings.ts';
-import { fold, stem } from '../shared/text.ts';
+import { fold, stem, tokenize } from '../shared/text.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import type { BuiltWordIndex } from './word-index.ts';
 
@@ -56,14 +56,20 @@ function toBoundaries(parts: readonly Part[]): string[] {
 /** In a base with more words than this, a word that stands in one entry only is more likely a slip than a word. */
 const mostRareWords = 20_000;
 
-/** Words to correct spelling against, by first letter: each with the number of entries it is in. */
-function spellingFiles({ written, inNames }: BuiltWordIndex): Map<string, string> {
+/**
+ * Words to correct spelling against, by first letter: each with the number of entries it is in.
+ *
+ * @param others words that lead to entries without standing in any
+ */
+function spellingFiles({ written, inNames }: BuiltWordIndex, others: readonly string[]): Map<string, string> {
+  const counts = new Map([...others.map((word): [string, number] => [word, 1]), ...written]);
+  const known = new Set([...others, ...inNames]);
   const isLarge = written.size > mostRareWords;
   const byLetter = new Map<string, string[]>();
-  for (const [word, count] of [...written].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [word, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const letter = /^[a-z]/.exec(fold(word))?.[0];
     if (!letter || word.length < 4 || /\d/.test(word)) continue;
-    if (isLarge && count < 2 && !inNames.has(word)) continue;
+    if (isLarge && count < 2 && !known.has(word)) continue;
     const lines = byLetter.get(letter);
     if (lines) lines.push(`${word} ${count}`);
     else byLetter.set(letter, [`${word} ${count}`]);
@@ -74,13 +80,13 @@ function spellingFiles({ written, inNames }: BuiltWordIndex): Map<string, string
 /**
  * The files of the word index by path, and the manifest that leads to them.
  *
- * @param others further files that belong to the same version
+ * @param further files that belong to the same version
  */
 export function writeWordIndex(
   built: BuiltWordIndex,
   thesaurus: Thesaurus,
   entries: number,
-  others: Iterable<readonly [string, string]> = [],
+  further: Iterable<readonly [string, string]> = [],
 ): { files: Map<string, string>; manifest: Manifest } {
   const tailOf = (word: string) => {
     const parts = built.splitter.split(word);
@@ -100,11 +106,15 @@ export function writeWordIndex(
       ),
     ]),
   );
-  const files = spellingFiles(built);
+  // Of words with forms that are in use, those are the ones to suggest.
+  const others = thesaurus.phrases
+    .flatMap((phrase) => tokenize(phrase).map((t) => t.word))
+    .filter((word) => expansions.has(stem(word)) && !built.strengths.has(stem(word)));
+  const files = spellingFiles(built, [...new Set(others)]);
   parts.forEach(({ text }, i) => {
     files.set(`words/${i}.txt`, text);
   });
-  for (const [path, text] of others) files.set(path, text);
+  for (const [path, text] of further) files.set(path, text);
   const hash = createHash('sha256');
   for (const [path, text] of [...files].sort()) hash.update(`${path}\0${text}\0`);
   const namesIn = (folder: string) =>

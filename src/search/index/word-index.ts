@@ -123,6 +123,8 @@ export function buildWordIndex(
           // Veiledning is found by veilede too, only weaker.
           if (root.endsWith('ning')) add(stem(`${root.slice(0, -4)}e`), amount * ranking.parts.action);
           const parts = splitter.split(word);
+          const tail = i < nameFields ? splitter.unknownTail(word) : null;
+          if (tail) add(stem(tail), amount * ranking.parts.tail);
           parts.forEach((part, at) => {
             const share = at === parts.length - 1 || at === 1 ? ranking.parts.tail : ranking.parts.head;
             const partStem = stem(part);
