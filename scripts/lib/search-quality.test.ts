@@ -70,7 +70,7 @@ describe('the search', () => {
     ['olvæus', 'olweus'],
     ['adferdsvannsker', 'atferdsvansker'],
     ['skillsmisse', 'skilsmisse'],
-    ['fosterhejm', 'fosterheim'],
+    ['fosterhejm', 'fosterhjem'],
   ])('corrects «%s»', async (written, meant) => {
     expect((await plan(written)).corrections).toEqual([{ from: written, to: meant }]);
   });

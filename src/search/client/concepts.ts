@@ -1,7 +1,7 @@
 import type { Expansion, Lexeme } from '../shared/postings.ts';
 import { toPair } from '../shared/postings.ts';
 import { fold, listWords, stem, tokenize, toNameKey } from '../shared/text.ts';
-import { scoring } from './scoring.ts';
+import * as scoring from './numbers.ts';
 import { findSpelling } from './spelling.ts';
 import type { WordReader } from './word-reader.ts';
 
@@ -95,19 +95,18 @@ async function meaningsOf(reader: WordReader, word: string, weight: number): Pro
 /** A word nobody has written here, by words that are: foreldrestress → foreldre + stress, or the part that is known. */
 async function splitUnknown(reader: WordReader, written: string): Promise<Variant[]> {
   const word = fold(written);
-  const { shortestPart, shortestAlone, weights } = scoring;
   const isUsed = async (part: string) => isKnown(reader, await reader.lookup(stem(part)));
   let alone: Variant[] = [];
-  for (let at = word.length - shortestPart; at >= shortestPart; at -= 1) {
+  for (let at = word.length - scoring.shortestPart; at >= scoring.shortestPart; at -= 1) {
     const head = word.slice(0, at);
     const heads = /[se]$/.test(head) ? [head, head.slice(0, -1)] : [head];
     const tail = word.slice(at);
     for (const known of heads) {
       if (!(await isUsed(known))) continue;
       const isWhole = await isUsed(tail);
-      if (alone.length === 0 && (isWhole || stem(known).length >= shortestAlone))
-        alone = await meaningsOf(reader, stem(known), weights.onePart);
-      if (isWhole) return [{ words: [stem(known), stem(tail)], weight: weights.parts }, ...alone];
+      if (alone.length === 0 && (isWhole || stem(known).length >= scoring.shortestAlone))
+        alone = await meaningsOf(reader, stem(known), scoring.onePartWeight);
+      if (isWhole) return [{ words: [stem(known), stem(tail)], weight: scoring.partsWeight }, ...alone];
     }
   }
   return alone;
@@ -122,9 +121,7 @@ async function relatives(reader: WordReader, written: string): Promise<Variant[]
     (other) => other.length <= word.length + 1 && /^[a-z]+$/.test(other),
   );
   if (found.length > scoring.mostCompletions) return [];
-  return (
-    await Promise.all(found.map((other) => meaningsOf(reader, other, scoring.weights.relative)))
-  ).flat();
+  return (await Promise.all(found.map((other) => meaningsOf(reader, other, scoring.relativeWeight)))).flat();
 }
 
 /** A word somebody has begun on: the words of the index that start so. */
@@ -167,7 +164,7 @@ export async function planQuery(reader: WordReader, query: string, options: Plan
       if (begun.length > 0) {
         extra.set(
           part.stem,
-          begun.map((word) => ({ words: [word], weight: scoring.weights.completion })),
+          begun.map((word) => ({ words: [word], weight: scoring.completionWeight })),
         );
         return part;
       }
@@ -215,7 +212,7 @@ export async function planQuery(reader: WordReader, query: string, options: Plan
     const lexeme = await reader.lookup(`=${expression}`);
     const variants = (lexeme?.expansions ?? []).map(({ target, weight }) => ({
       words: target,
-      weight: weight * scoring.weights.expression,
+      weight: weight * scoring.expressionWeight,
     }));
     for (const concept of concepts) concept.variants.push(...variants);
   }
@@ -223,7 +220,7 @@ export async function planQuery(reader: WordReader, query: string, options: Plan
     const found = joined.get(pair);
     if (!found) return;
     const variants: Variant[] = [
-      { words: [pair], weight: scoring.weights.joined },
+      { words: [pair], weight: scoring.joinedWeight },
       ...found.expansions.filter((e) => e.needs.length === 0 && e.target.length === 1).map(toVariant),
     ];
     for (const word of [parts[i]?.stem, parts[i + 1]?.stem])

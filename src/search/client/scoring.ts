@@ -1,43 +1,8 @@
 import type { Postings } from '../shared/postings.ts';
 import { noPostings } from '../shared/postings.ts';
 import type { Concept, Plan, Variant } from './concepts.ts';
+import * as scoring from './numbers.ts';
 import type { WordReader } from './word-reader.ts';
-
-/** Every number that decides the order of the results once there is a query; see `../ranking.md`. */
-export const scoring = {
-  weights: { completion: 0.6, parts: 0.5, onePart: 0.4, relative: 0.5, joined: 1, expression: 1.1 },
-  mostCompletions: 12,
-  shortestPart: 4,
-  /** A part must be this long to stand for the whole word. */
-  shortestAlone: 6,
-  /** What words of one family share: at least so many letters, and all but so many at the end. */
-  shortestRoot: 5,
-  longestEnding: 4,
-  /** What it counts that a word stands deep in the details. */
-  deepImpact: 0.2,
-  /** Entries that lack more than this of what was asked for are no hits. */
-  leastCoverage: 0.3,
-  /** With fewer hits than this, the best of those that lack more are hits too. */
-  fewHits: 10,
-  /** What a guess at an unknown word counts as having it. */
-  guess: 0.5,
-  /** Weaker than this is not having a word, for a hit to count as complete. */
-  mention: 0.03,
-  /** Words this much more common than the rarest one need not be there. */
-  generic: 0.5,
-  /** From this strength an entry is about a word, and not only mentions it. */
-  about: 0.3,
-  /** A word this weak in an entry is only half there. */
-  weak: 0.08,
-  /** What further ways to match add to the best one. */
-  support: 0.25,
-  /** How hard it counts to lack a word, by how rare the word is. */
-  coverage: 1.6,
-  /** What it is worth that two words stand together as in the query. */
-  pair: 0.2,
-  /** What it is worth that the query is the entry's name. */
-  name: 6,
-} as const;
 
 /** An entry that matches, with its score. */
 export interface Match {

@@ -1,6 +1,6 @@
 /**
  * Every number that decides the order of the results before there is a query, with its reason. The numbers of the query
- * side stand in `client/scoring.ts`. Tuned with `npm run eval:search`; see `ranking.md` for how.
+ * side stand in `client/numbers.ts`. Tuned with `npm run eval:search`; see `ranking.md` for how.
  */
 export const ranking = {
   /** How much one occurrence counts, by where it stands. */

@@ -107,9 +107,10 @@ export function writeWordIndex(
     ]),
   );
   // Of words with forms that are in use, those are the ones to suggest.
+  const inUse = new Set([...built.written.keys()].map(stem));
   const others = thesaurus.phrases
     .flatMap((phrase) => tokenize(phrase).map((t) => t.word))
-    .filter((word) => expansions.has(stem(word)) && !built.strengths.has(stem(word)));
+    .filter((word) => expansions.has(stem(word)) && !inUse.has(stem(word)));
   const files = spellingFiles(built, [...new Set(others)]);
   parts.forEach(({ text }, i) => {
     files.set(`words/${i}.txt`, text);
