@@ -1,6 +1,6 @@
 import type { Expansion, Lexeme } from '../shared/postings.ts';
 import { toPair } from '../shared/postings.ts';
-import { fold, listWords, stem, tokenize, toNameKey } from '../shared/text.ts';
+import { fold, isStopWord, listWords, stem, tokenize, toNameKey } from '../shared/text.ts';
 import * as scoring from './numbers.ts';
 import { findSpelling } from './spelling.ts';
 import type { WordReader } from './word-reader.ts';
@@ -58,16 +58,17 @@ function partsOf(query: string): Part[] {
     .slice(0, mostWords);
 }
 
-const longestExpression = 5;
-
-/** The query, and how it ends, without spaces: what set phrases are looked up by. */
+/** Set phrases of small words only, which have no other word to be found by: «ingen å være med». */
 function expressionsOf(query: string): string[] {
-  const words = listWords(query);
-  if (words.length < 2) return [];
-  const ends = words
-    .map((_, i) => words.slice(i))
-    .filter((w) => w.length > 1 && w.length <= longestExpression);
-  return [...new Set([words, ...ends].map((w) => toNameKey(w.join(' '))))];
+  const runs: string[][] = [[]];
+  for (const word of listWords(query))
+    if (isStopWord(word)) runs.at(-1)?.push(word);
+    else runs.push([]);
+  return runs.flatMap((run) =>
+    run.flatMap((_, from) =>
+      run.slice(from + 1).map((_, to) => toNameKey(run.slice(from, from + to + 2).join(' '))),
+    ),
+  );
 }
 
 /** Whether a word leads to any entry, by itself or by what it stands for. */
@@ -207,7 +208,6 @@ export async function planQuery(reader: WordReader, query: string, options: Plan
     }
   }
   const together = [...parts.slice(1).map((part, i) => toPair(parts[i]?.stem ?? '', part.stem)), ...pairs];
-  // Set phrases that would lose their meaning with the small words: «lei seg», «går ikke på skolen».
   for (const expression of expressionsOf(query)) {
     const lexeme = await reader.lookup(`=${expression}`);
     const variants = (lexeme?.expansions ?? []).map(({ target, weight }) => ({

@@ -25,7 +25,7 @@ export const ranking = {
   /** Occurrences after which more of them add little. */
   saturation: 7,
   /** What a part of a compound counts, of the whole word. */
-  parts: { tail: 0.55, head: 0.45, action: 0.4 },
+  parts: { tail: 0.7, head: 0.45, action: 0.4 },
   /** Head room for the prior, so that the best stay apart. */
   ceiling: 0.9,
   prior: { rated: 0.06, ended: -0.08, resource: -0.1 },

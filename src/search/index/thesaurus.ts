@@ -80,13 +80,16 @@ const put = (targets: Targets, target: string, weight: number) => {
 const isAcronym = /^\p{Lu}{2,5}$/u;
 const mostVariants = 12;
 const mostTargets = 10;
+const mostOfExpression = 4;
 
 /** What words and expressions stand for: tags of the vocabularies, and words that mean the same. */
 export class Thesaurus {
   /** Expression (stems joined by spaces) → tags and words. */
   readonly #tags = new Map<string, Targets>();
   readonly #words = new Map<string, Targets>();
+  /** What can change places in any expression, and what more can in the names of terms. */
   readonly #swaps = new Map<string, Set<string>>();
+  readonly #swapsInTerms = new Map<string, Set<string>>();
   readonly #evidence = new Map<string, string[][]>();
   readonly #tagPhrases: [string, string, number][] = [];
   /** All phrases in it, which are also evidence of which words exist. */
@@ -122,8 +125,11 @@ export class Thesaurus {
       for (const from of group)
         for (const to of group) {
           const target = toStems(to)?.join(' ');
-          const weight = to === group[0] ? ranking.meaning.group : ranking.meaning.sibling;
-          if (from !== to && target) this.#add(this.#words, from, target, weight);
+          const isFirst = to === group[0];
+          const weight = isFirst ? ranking.meaning.group : ranking.meaning.sibling;
+          // Of the others only single words: an expression is how somebody searches, not how an entry is written.
+          if (from !== to && target && (isFirst || !target.includes(' ')))
+            this.#add(this.#words, from, target, weight);
         }
     for (const [path, words] of Object.entries(searchWords.kinds))
       for (const word of words) this.#add(this.#tags, word, kindTag(path), ranking.kindWeight);
@@ -132,7 +138,9 @@ export class Thesaurus {
       if (short) this.#add(this.#words, name, short, ranking.meaning.acronym);
       if (long) this.#add(this.#words, acronym, long, ranking.meaning.acronym);
     }
-    for (const group of [...searchWords.groups, ...searchWords.inExpressions]) this.#allowSwaps(group);
+    for (const group of searchWords.inExpressions) this.#allowSwaps(this.#swaps, group);
+    for (const group of [...searchWords.groups, ...searchWords.inExpressions])
+      this.#allowSwaps(this.#swapsInTerms, group);
   }
 
   #add(to: Map<string, Targets>, phrase: string, target: string, weight: number): void {
@@ -144,12 +152,12 @@ export class Thesaurus {
     to.set(key, targets);
   }
 
-  #allowSwaps(group: readonly string[]): void {
+  #allowSwaps(allowed: Map<string, Set<string>>, group: readonly string[]): void {
     const single = group.map(toStems).flatMap((stems) => (stems?.length === 1 ? stems : []));
     for (const word of single) {
-      const swaps = this.#swaps.get(word) ?? new Set<string>();
+      const swaps = allowed.get(word) ?? new Set<string>();
       for (const other of single) if (other !== word) swaps.add(other);
-      this.#swaps.set(word, swaps);
+      allowed.set(word, swaps);
     }
   }
 
@@ -161,6 +169,8 @@ export class Thesaurus {
   /** Everything an expression stands for, also by way of the words that mean the same. */
   #targetsOf(key: string): Targets {
     const targets: Targets = new Map(this.#tags.get(key));
+    // An expression that is the name of a term means just that.
+    if (targets.size > 0 && key.includes(' ')) return targets;
     for (const [word, weight] of this.#words.get(key) ?? []) {
       put(targets, word, weight);
       for (const [tag, tagWeight] of this.#tags.get(word) ?? []) put(targets, tag, tagWeight * weight);
@@ -172,11 +182,10 @@ export class Thesaurus {
   #variantsOf(key: string): string[] {
     const stems = key.split(' ');
     if (stems.length < 2) return [];
+    const swaps = this.#tags.has(key) ? this.#swapsInTerms : this.#swaps;
     return stems
       .flatMap((word, i) =>
-        [...(this.#swaps.get(word) ?? [])].map((other) =>
-          stems.map((s, at) => (at === i ? other : s)).join(' '),
-        ),
+        [...(swaps.get(word) ?? [])].map((other) => stems.map((s, at) => (at === i ? other : s)).join(' ')),
       )
       .slice(0, mostVariants);
   }
@@ -209,7 +218,8 @@ export class Thesaurus {
     const byFirst = new Map<string, Expansion[]>();
     for (const [key, targets] of all) {
       const [first = '', ...needs] = key.split(' ');
-      const best = [...targets].sort((a, b) => b[1] - a[1]).slice(0, mostTargets);
+      const most = needs.length > 0 ? mostOfExpression : mostTargets;
+      const best = [...targets].sort((a, b) => b[1] - a[1]).slice(0, most);
       const list = best.map(([target, weight]) => ({ weight, needs, target: target.split(' ') }));
       byFirst.set(first, [...(byFirst.get(first) ?? []), ...list]);
     }

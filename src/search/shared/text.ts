@@ -69,7 +69,7 @@ const spellings: [RegExp, string][] = [
   [/krevj/g, 'krev'],
   [/framand/g, 'fremmed'],
   [/(?<=..)leg(?=e?$|t$)/g, 'lig'],
-  [/leik$/g, 'het'],
+  [/(?<=...)leik$/g, 'het'],
   [/brot(?=$|et|a)/g, 'brudd'],
   [/itet(?:en|er|ar|ene|ane|ens)$/, 'itet'],
   [/(?<=...)ning(?:en|er|ar|a|ene|ane|ens|s)$/, 'ning'],
