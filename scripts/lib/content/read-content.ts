@@ -100,11 +100,19 @@ function parseWithdrawnEntries(file: WithdrawnFile | undefined): Withdrawn[] {
   return result.success ? result.data.entries : [];
 }
 
-/**
- * Reads and checks all content. Never throws because of what a file contains: an entry with illegal fields is left
- * out of `entries` and explained in `problems`.
- */
-export async function readContent(contentDir: string, { today }: ReadOptions): Promise<LoadedContent> {
+/** The files of a content folder, and everything that is wrong with them. */
+interface CheckedFiles {
+  /** Every file that was read. */
+  files: string[];
+  entryDocs: readonly DocumentFile[];
+  pageDocs: readonly DocumentFile[];
+  vocabularyFiles: readonly VocabularyFile[];
+  withdrawn: WithdrawnFile | undefined;
+  problems: Problem[];
+}
+
+/** Reads and checks all files. Never throws because of what a file contains. */
+export async function checkFiles(contentDir: string, { today }: ReadOptions): Promise<CheckedFiles> {
   const [topLevel, withdrawn, vocabularyFolder, templates, pages, ...entryFolders] = await Promise.all([
     checkTopLevel(contentDir),
     readWithdrawn(contentDir),
@@ -131,10 +139,29 @@ export async function readContent(contentDir: string, { today }: ReadOptions): P
       ...vocabularyFolder.files.map((f) => f.source.file),
       ...(withdrawn ? [withdrawn.file] : []),
     ].sort(),
-    entries: toEntries(entryDocs),
-    pages: toPages(pages.files),
-    ...parseVocabularies(vocabularyFolder.files),
-    withdrawn: parseWithdrawnEntries(withdrawn),
+    entryDocs,
+    pageDocs: pages.files,
+    vocabularyFiles: vocabularyFolder.files,
+    withdrawn,
     problems: sortProblems(problems),
+  };
+}
+
+/**
+ * Reads and checks all content, and gives it as the schemas describe it. An entry with illegal fields is left out of
+ * `entries` and explained in `problems`.
+ */
+export async function readContent(contentDir: string, options: ReadOptions): Promise<LoadedContent> {
+  const { files, entryDocs, pageDocs, vocabularyFiles, withdrawn, problems } = await checkFiles(
+    contentDir,
+    options,
+  );
+  return {
+    files,
+    entries: toEntries(entryDocs),
+    pages: toPages(pageDocs),
+    ...parseVocabularies(vocabularyFiles),
+    withdrawn: parseWithdrawnEntries(withdrawn),
+    problems,
   };
 }
