@@ -12,7 +12,7 @@ export interface FieldNode {
 const known = new WeakMap<FieldType, readonly (readonly [string, FieldType])[]>();
 
 /** The fields of a group with their types. */
-function listFields(type: FieldType): readonly (readonly [string, FieldType])[] {
+export function listFields(type: FieldType): readonly (readonly [string, FieldType])[] {
   const fields =
     known.get(type) ??
     Object.entries(fieldsOf(type)).map(([key, schema]) => [key, toFieldType(schema)] as const);
