@@ -18,7 +18,13 @@ import { checkDocument, schemaOf } from '../checks/check-document.ts';
 import { checkCollection } from '../checks/collection-rules.ts';
 import type { CheckContext } from '../checks/context.ts';
 import { type Problem, sortProblems } from '../checks/problem.ts';
-import { checkGlossary, checkStatistics, checkVocabulary } from '../checks/vocabulary-rules.ts';
+import {
+  checkGlossary,
+  checkStatistics,
+  checkVocabulary,
+  checkVocabularyFields,
+  hasLinkedGuidelines,
+} from '../checks/vocabulary-rules.ts';
 import { checkWithdrawn } from '../checks/withdrawn-rules.ts';
 import { listProse, toBodyText } from './body.ts';
 import { buildContext } from './build-context.ts';
@@ -26,6 +32,7 @@ import { checkTopLevel, readDocuments, readTemplates, readVocabularies } from '.
 import { isVocabularyName, type VocabularyFile } from './read-vocabulary.ts';
 import { readWithdrawn, type WithdrawnFile } from './read-withdrawn.ts';
 import type { DocumentFile, LoadedContent, LoadedEntry, LoadedPage } from './types.ts';
+import type { YamlSource } from './yaml-source.ts';
 
 export interface ReadOptions {
   /** The day to check dates against, as YYYY-MM-DD. */
@@ -55,15 +62,21 @@ function toPages(docs: readonly DocumentFile[]): LoadedPage[] {
 }
 
 function checkVocabularyFiles(files: readonly VocabularyFile[], context: CheckContext): Problem[] {
+  const withLinks = hasLinkedGuidelines(files, context);
   return files.flatMap((file) => {
     if (file.yaml?.data === undefined) return file.problems;
-    if (isVocabularyName(file.name)) {
-      return [...file.problems, ...checkVocabulary(file.source, file.name, file.yaml)];
-    }
-    if (file.name === 'searchWords') return file.problems;
-    const own = file.name === 'glossary' ? checkGlossary(file.yaml) : checkStatistics(file.yaml, context);
-    return [...file.problems, ...own];
+    return [
+      ...file.problems,
+      ...checkVocabularyFields(file, context, { withLinks }),
+      ...checkWholeVocabulary(file, file.yaml, context),
+    ];
   });
+}
+
+function checkWholeVocabulary(file: VocabularyFile, yaml: YamlSource, context: CheckContext): Problem[] {
+  if (isVocabularyName(file.name)) return checkVocabulary(file.source, file.name, yaml);
+  if (file.name === 'glossary') return checkGlossary(yaml);
+  return file.name === 'statistics' ? checkStatistics(yaml, context) : [];
 }
 
 const noSearchWords: SearchWords = {

@@ -65,5 +65,24 @@ export function splitFrontmatter(text: string): FrontmatterSpan | FrontmatterFau
       suggestion: '---',
     };
   }
-  return { yamlStart, yamlEnd, bodyStart: yamlEnd + closing[0].length };
+  const bodyStart = yamlEnd + closing[0].length;
+  const body = text.slice(bodyStart);
+  // Fields, and another line of dashes: the fields go on, or they have been pasted in twice.
+  const again = /^\s*(---[ \t]*\r?\n)?(?:[ \t]*#[^\n]*\n)*[A-Za-z]\w*:(?:[ \t\r]|$)/m.exec(body);
+  if (
+    again &&
+    body.slice(0, again.index).trim() === '' &&
+    /^---[ \t]*\r?$/m.test(body.slice(again[0].length))
+  ) {
+    const isPasted = again[1] !== undefined;
+    return {
+      code: 'E003',
+      offset: isPasted ? bodyStart + again[0].indexOf('---') + again.index : yamlEnd,
+      message: isPasted
+        ? 'Feltene står to ganger. Ta bort det ene settet, så teksten kommer rett etter feltene.'
+        : 'Her slutter feltene, men det står flere felter under. Ta bort denne linjen med bindestreker.',
+      suggestion: '',
+    };
+  }
+  return { yamlStart, yamlEnd, bodyStart };
 }
