@@ -144,6 +144,12 @@ describe('fields and text that are mixed up', () => {
     expect(check(lines.toSpliced(end, 0, ...inside).join('\n'))).toHaveLength(1);
   });
 
+  it('lets a text begin with a word and a colon, and have a line across', () => {
+    const page =
+      '---\ntitle: En side\nlead: En ingress.\n---\n\nMerk: Dette er tekst.\n\n---\n\nMer tekst.\n';
+    expect(checkText('pages', page, context).filter(({ code }) => code === 'E003')).toEqual([]);
+  });
+
   it('has one thing to say about an empty text', () => {
     expect(check(lines.slice(0, end + 1).join('\n')).map(([code]) => code)).toEqual(['E070']);
   });

@@ -130,8 +130,19 @@ describe('readPlainYaml', () => {
   });
 
   it('does not break on groups within groups', () => {
-    const deep = Array.from({ length: 20_000 }, (_, depth) => `${' '.repeat(depth % 5000)}a:`).join('\n');
+    const deep = Array.from({ length: 1400 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n');
     expect(readPlainYaml(deep)).toBeUndefined();
+    const flat = `${'a:\n- '.repeat(200_000)}`;
+    expect(readPlainYaml(flat)).toBeUndefined();
+  });
+
+  it('takes no time over long runs of spaces', () => {
+    const spaces = ' '.repeat(900_000);
+    const started = performance.now();
+    expect(readPlainYaml(`a: b${spaces}c\n`)).toEqual({ a: `b${spaces}c` });
+    expect(readPlainYaml(`a: [b${spaces}c, d]\n`)).toEqual({ a: [`b${spaces}c`, 'd'] });
+    expect(readPlainYaml(`a: b\n${spaces}c: d\n`)).toBeUndefined();
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it('leaves to the real parser whatever an editor may have got wrong', () => {

@@ -35,6 +35,13 @@ const number = /^[-+]?(?:0[xo][\da-f]+|(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?|\.inf|\
 /** Longer numbers are not what they seem: they do not fit. */
 const shortNumber = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?$/;
 
+/** A pattern would begin anew at every space of a long run of them. */
+function withoutEndSpaces(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 32) end -= 1;
+  return end === text.length ? text : text.slice(0, end);
+}
+
 type Value = unknown;
 
 class Reader {
@@ -44,7 +51,7 @@ class Reader {
 
   constructor(text: string) {
     // A comment between fields is nothing; one inside a text ends it, as an empty line does.
-    this.lines = text.split('\n').map((line) => (/^ *#/.test(line) ? '' : line.replace(/ +$/, '')));
+    this.lines = text.split('\n').map((line) => (/^ *#/.test(line) ? '' : withoutEndSpaces(line)));
     this.indents = this.lines.map((line) => {
       let indent = 0;
       while (line.charCodeAt(indent) === 32) indent += 1;
@@ -174,7 +181,7 @@ class Reader {
   }
 }
 
-const trimSpaces = (text: string): string => text.replace(/^ +| +$/g, '');
+const trimSpaces = (text: string): string => withoutEndSpaces(text).replace(/^ +/, '');
 
 /** One text of a list in brackets. */
 function readItem(text: string): Value {

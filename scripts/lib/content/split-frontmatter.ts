@@ -30,6 +30,9 @@ function guessEnd(text: string, from: number): number {
   return Math.min(end, text.length);
 }
 
+/** A field where the text should begin, perhaps after a line of dashes; a sentence begins with a capital. */
+const moreFields = /^(---[ \t]*\r?\n)?(?:#[^\n]*\n)*[a-z]\w*:(?:\s|$)/;
+
 /**
  * Finds the frontmatter between the two `---` lines. Astro ends frontmatter at the first line that *starts* with
  * three dashes, so a longer line is a fault here: both readers must see the same fields.
@@ -66,18 +69,15 @@ export function splitFrontmatter(text: string): FrontmatterSpan | FrontmatterFau
     };
   }
   const bodyStart = yamlEnd + closing[0].length;
-  const body = text.slice(bodyStart);
   // Fields, and another line of dashes: the fields go on, or they have been pasted in twice.
-  const again = /^\s*(---[ \t]*\r?\n)?(?:[ \t]*#[^\n]*\n)*[A-Za-z]\w*:(?:[ \t\r]|$)/m.exec(body);
-  if (
-    again &&
-    body.slice(0, again.index).trim() === '' &&
-    /^---[ \t]*\r?$/m.test(body.slice(again[0].length))
-  ) {
+  const body = text.slice(bodyStart);
+  const rest = body.trimStart();
+  const again = moreFields.exec(rest);
+  if (again && /^---[ \t]*\r?$/m.test(rest.slice(again[0].length))) {
     const isPasted = again[1] !== undefined;
     return {
       code: 'E003',
-      offset: isPasted ? bodyStart + again[0].indexOf('---') + again.index : yamlEnd,
+      offset: isPasted ? bodyStart + body.length - rest.length : yamlEnd,
       message: isPasted
         ? 'Feltene står to ganger. Ta bort det ene settet, så teksten kommer rett etter feltene.'
         : 'Her slutter feltene, men det står flere felter under. Ta bort denne linjen med bindestreker.',
