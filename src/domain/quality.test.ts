@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectionInfo, collections } from '../schemas/entry.ts';
 import { anAssessment, anIntervention, aStudy, oneOfEach } from '../tests/fixtures/model.ts';
-import { coverageOf, isFilled } from './coverage.ts';
 import {
   countBase,
   countFreshness,
@@ -39,42 +37,6 @@ describe('freshness', () => {
 
   it('is listed with the longest overdue first', () => {
     expect(listByFreshness(entries, ['overdue'], '2026-11-21').map((e) => e.slug)).toEqual(['senest', 'sen']);
-  });
-});
-
-describe('coverageOf', () => {
-  it.each(collections)('%s: names every field by its title, and no field twice', (collection) => {
-    const rows = coverageOf([], collection);
-    const keys = Object.keys(collectionInfo[collection].schema.shape);
-    expect(rows.length).toBeGreaterThan(1);
-    expect(new Set(rows.map((r) => r.path)).size).toBe(rows.length);
-    expect(rows.filter((r) => !keys.includes(r.path.split('.')[0] ?? ''))).toEqual([]);
-    expect(rows.filter((r) => r.title === r.path)).toEqual([]);
-  });
-
-  it('counts answers, and neither unknowns nor empty lists', () => {
-    const entry = anIntervention('a', { goal: { text: 'Mindre uro', sources: ['s1'] }, outcomes: [] });
-    const rows = coverageOf([entry, anIntervention('b')], 'interventions');
-    const row = (path: string) => rows.find((r) => r.path === path);
-    expect(row('goal')).toMatchObject({ filled: 1, total: 2 });
-    expect(row('outcomes')).toMatchObject({ filled: 1, total: 2 });
-    expect(row('implementation.cost')).toMatchObject({ filled: 0, total: 2 });
-    expect(row('targetGroup.ageFrom')).toMatchObject({ title: 'Målgruppe – alder fra', filled: 2 });
-  });
-
-  it.each([
-    [null, false],
-    ['ukjent', false],
-    ['Ukjent ', false],
-    ['ikke-oppgitt', false],
-    [[], false],
-    [{ text: 'ukjent', sources: [] }, false],
-    [0, true],
-    ['tilbys', true],
-    [['skole'], true],
-    [{ text: 'Noe', sources: ['s1'] }, true],
-  ])('isFilled(%j) is %s', (value, expected) => {
-    expect(isFilled(value)).toBe(expected);
   });
 });
 

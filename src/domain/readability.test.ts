@@ -37,7 +37,9 @@ describe('listSentences', () => {
   });
 
   it('counts words without source marks and signs', () => {
-    expect(listSentences('Barn – og unge – på 8–12 år [s1, s2].')).toEqual([{ start: 0, words: 6 }]);
+    expect(listSentences('Barn – og unge – på 8–12 år [s1, s2].')).toEqual([
+      { start: 0, words: 6, longWords: 0 },
+    ]);
   });
 });
 

@@ -17,6 +17,8 @@ export interface Sentence {
   start: number;
   /** The number of words, without source marks. */
   words: number;
+  /** Words of more than six letters. */
+  longWords: number;
 }
 
 /** How hard a text is to read. */
@@ -35,7 +37,8 @@ const MAX_SHORT_WORD = 6;
 export const listWords = (text: string): string[] =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
 
-const isLong = (word: string): boolean => (word.match(/[\p{L}\p{N}]/gu)?.length ?? 0) > MAX_SHORT_WORD;
+const isLong = (word: string): boolean =>
+  word.length > MAX_SHORT_WORD && (word.match(/[\p{L}\p{N}]/gu)?.length ?? 0) > MAX_SHORT_WORD;
 
 /** The text with source marks as spaces, so that every place in it stays where it is. */
 function blankReferences(text: string): string {
@@ -64,8 +67,11 @@ export function listSentences(text: string): Sentence[] {
   let start = 0;
   const add = (end: number) => {
     const part = plain.slice(start, end);
-    const words = listWords(part).length;
-    if (words > 0) sentences.push({ start: start + (part.length - part.trimStart().length), words });
+    const words = listWords(part);
+    if (words.length > 0) {
+      const own = start + (part.length - part.trimStart().length);
+      sentences.push({ start: own, words: words.length, longWords: words.filter(isLong).length });
+    }
     start = end;
   };
   for (const match of plain.matchAll(boundary)) {
@@ -92,11 +98,14 @@ export function listSentences(text: string): Sentence[] {
  *
  * @example measureReadability(['Barna gruet seg mindre.']) // 4 words, 1 sentence, no long word: LIX 4
  */
-export function measureReadability(blocks: readonly string[]): Readability {
-  const words = blocks.flatMap((block) => listWords(blankReferences(block)));
-  const sentences = blocks.reduce((sum, block) => sum + listSentences(block).length, 0);
-  const longWords = words.filter(isLong).length;
-  const lix =
-    words.length === 0 ? null : Math.round(words.length / sentences + (longWords * 100) / words.length);
-  return { lix, words: words.length, sentences, longWords };
+export const measureReadability = (blocks: readonly string[]): Readability =>
+  measureSentences(blocks.flatMap(listSentences));
+
+/** The same, of sentences that have been found already. */
+export function measureSentences(all: readonly Sentence[]): Readability {
+  const words = all.reduce((sum, sentence) => sum + sentence.words, 0);
+  const longWords = all.reduce((sum, sentence) => sum + sentence.longWords, 0);
+  const sentences = all.length;
+  const lix = words === 0 ? null : Math.round(words / sentences + (longWords * 100) / words);
+  return { lix, words, sentences, longWords };
 }

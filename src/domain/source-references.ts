@@ -10,6 +10,7 @@ const pattern = /\[(s\d+(?:\s*,\s*s\d+)*)\]/g;
 
 /** The source references of a text, in order. */
 export function findSourceReferences(text: string): SourceReference[] {
+  if (!text.includes('[s')) return [];
   return Array.from(text.matchAll(pattern), (match) => ({
     start: match.index,
     end: match.index + match[0].length,

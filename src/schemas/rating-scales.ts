@@ -18,6 +18,8 @@ export interface RatingScale {
   /** The number of steps to draw; null when the scale is not a ladder. */
   steps: number | null;
   nordic: boolean;
+  /** The years the scale was in use, where we know them: no rating from another year is on it. */
+  years?: { from: number; to?: number };
 }
 
 /** The level id used when a rating exists, but its level could not be read. */
@@ -28,6 +30,7 @@ export const ratingScales = [
     id: 'ungsinn-v2',
     name: 'Ungsinn, kriterier v2 (0–5)',
     shortName: 'Ungsinn, nye kriterier',
+    years: { from: 2015 },
     steps: 5,
     nordic: true,
     levels: [
@@ -43,6 +46,7 @@ export const ratingScales = [
     id: 'ungsinn-v1',
     name: 'Ungsinn, gamle kriterier v1 (1–4)',
     shortName: 'Ungsinn, gamle kriterier',
+    years: { from: 2008, to: 2015 },
     steps: 4,
     nordic: true,
     levels: [
@@ -132,6 +136,7 @@ export const ratingScales = [
     id: 'rkbu-nord-2018',
     name: 'RKBU Nord-rapport for Helse Nord (ingen, noe eller god dokumentasjon på effekt)',
     shortName: 'RKBU Nord for Helse Nord',
+    years: { from: 2018, to: 2018 },
     steps: null,
     nordic: true,
     levels: [

@@ -11,6 +11,7 @@ import { checkLink } from './link-rules.ts';
 import { createProblem, type Problem } from './problem.ts';
 import { checkReadability } from './readability-rules.ts';
 import { isDraft } from './rule.ts';
+import { checkSlips, findOpenFence } from './slip-rules.ts';
 import { checkLinkText, findPassive, passiveMessage } from './style-rules.ts';
 import { findPlaceholder, placeholderMessage } from './text-rules.ts';
 
@@ -104,6 +105,16 @@ export function checkBody(doc: DocumentFile, context: CheckContext, report: Repo
   if (!body) return;
   checkSafety(doc, report);
   if (body.fault && body.fault.reason !== 'syntax') return;
+  const openFence = findOpenFence(body);
+  if (openFence !== undefined) {
+    report(
+      'E087',
+      openFence,
+      'Kodeblokken er ikke lukket, og resten av teksten blir en del av den. Sett de samme tegnene på en egen linje etter koden, eller ta dem bort.',
+    );
+    return;
+  }
+  checkSlips(body, report);
   const start = firstContent(body.text);
   const readable = checkHeadings(doc, report, start);
   if (readable) {

@@ -1,4 +1,4 @@
-import { type ReadOptions, readContent } from '../content/read-content.ts';
+import { checkFiles, type ReadOptions, readContent } from '../content/read-content.ts';
 import { checkHistory } from '../history/check-history.ts';
 import { type Problem, sortProblems } from './problem.ts';
 
@@ -17,9 +17,12 @@ export interface CheckOptions extends ReadOptions {
 
 /** Checks all content and lists every problem in every file. @throws GitError when there is no base to compare with */
 export async function checkContent(contentDir: string, options: CheckOptions): Promise<Report> {
+  if (options.base === undefined) {
+    const { files, problems } = await checkFiles(contentDir, options);
+    return { files: files.length, problems };
+  }
   const content = await readContent(contentDir, options);
   const { files, problems } = content;
-  if (options.base === undefined) return { files: files.length, problems };
   const changes = await checkHistory(contentDir, options.base, { content, today: options.today });
   return { files: files.length, problems: sortProblems([...problems, ...changes]) };
 }

@@ -13,6 +13,7 @@ import { createFieldRuleInput, isDraft } from './rule.ts';
 import { checkFieldSources, checkSources, checkUnknown, listBodyReferences } from './source-rules.ts';
 import { checkPassive } from './style-rules.ts';
 import { checkBlank, checkText } from './text-rules.ts';
+import { checkUrl } from './url-rules.ts';
 import { walkFields } from './walk-fields.ts';
 
 /** The schema of a file's frontmatter. */
@@ -39,10 +40,15 @@ export function checkDocument(doc: DocumentFile, context: CheckContext): Problem
       checkEntryReference(node, input, doc.kind);
       checkRepeats(node, input);
       checkDate(node, input);
+      checkUrl(node, input);
       checkUnknown(node, input);
       checkPassive(node, input);
     });
-    checkSources(input, doc.body ? listBodyReferences(doc.body) : [], reportInBody);
+    const references = doc.body ? listBodyReferences(doc.body) : [];
+    const isComplete =
+      doc.body?.tree.children?.length !== 0 &&
+      !fromSchema.some(({ field }) => /^fieldSources|(?:^|\.)sources$/.test(field));
+    checkSources(input, references, reportInBody, isComplete);
     if (doc.kind !== 'pages') checkFieldSources(input, doc.kind);
     checkDateOrder(input);
     checkAges(input);

@@ -69,7 +69,7 @@ export function checkSchema(file: string, root: z.ZodType, yaml: YamlSource): Pr
   for (const issue of result.success ? [] : result.error.issues) {
     const path = issue.path.filter((p) => typeof p !== 'symbol');
     if (issue.code === 'unrecognized_keys') {
-      unknown.push(...issue.keys.map((key) => ({ parent: path, key })));
+      unknown.push(...issue.keys.filter((key) => key !== '__proto__').map((key) => ({ parent: path, key })));
     } else if (path.length > 0 && !hasAt(yaml.data, path)) {
       missing.push(path);
     } else {

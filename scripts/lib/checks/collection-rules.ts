@@ -58,6 +58,7 @@ function checkAliases(docs: readonly DocumentFile[]): Problem[] {
     if (!doc.yaml) return [];
     const owner = owners.get(alias);
     const rival = groups.get(alias)?.find(({ claim }) => claim.doc !== doc)?.claim.doc;
+    if (!owner && !rival) return [];
     const place = doc.yaml.atValue(path);
     if (owner) {
       const message =
@@ -66,8 +67,7 @@ function checkAliases(docs: readonly DocumentFile[]): Problem[] {
           : `Adressen «${alias}» er i bruk av ${owner.file}. En tidligere adresse kan ikke være en annens adresse.`;
       return createProblem('E058', place, message, { path });
     }
-    if (!rival) return [];
-    const message = `Adressen «${alias}» står også som tidligere adresse i ${rival.file}. Den kan bare sendes videre til ett sted.`;
+    const message = `Adressen «${alias}» står også som tidligere adresse i ${rival?.file}. Den kan bare sendes videre til ett sted.`;
     return createProblem('E058', place, message, { path });
   });
 }

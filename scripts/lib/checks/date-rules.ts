@@ -7,6 +7,9 @@ import type { FieldNode } from './walk-fields.ts';
 /** True when a day or month is later than a day; a month counts from its first day. */
 const isAfter = (value: string, day: string): boolean => value > day.slice(0, value.length);
 
+/** Dates say when the editors did something. */
+const EARLIEST = '2000-01-01';
+
 const mayBeInFuture = (path: FieldPath): boolean => path.at(-1) === 'nextDue';
 
 /** Dates must exist, and only plans lie ahead. */
@@ -19,6 +22,21 @@ export function checkDate({ path, value, type }: FieldNode, input: FieldRuleInpu
   if (!/^\d{4}-\d{2}(?:-\d{2})?$/.test(value)) return;
   if (!isCalendarDate(value)) {
     input.report('E040', path, `${input.label(path)} er en dato som ikke finnes. Her står «${value}».`);
+  } else if (value < EARLIEST) {
+    input.report(
+      'E040',
+      path,
+      `${input.label(path)} kan ikke stemme. Her står «${value}», og det er lenge før basen fantes.`,
+    );
+  } else if (
+    mayBeInFuture(path) &&
+    Number(value.slice(0, 4)) > Number(input.context.today.slice(0, 4)) + 10
+  ) {
+    input.report(
+      'E041',
+      path,
+      `${input.label(path)} kan ikke være mer enn ti år fram i tid. Her står «${value}».`,
+    );
   } else if (!mayBeInFuture(path) && isAfter(value, input.context.today)) {
     input.report(
       'E041',

@@ -10,6 +10,8 @@ export function checkAges(input: FieldRuleInput): void {
   const from = input.get(['targetGroup', 'ageFrom']);
   const to = input.get(['targetGroup', 'ageTo']);
   if (typeof from !== 'number' || typeof to !== 'number' || from <= to) return;
+  // An age that nobody has is wrong by itself.
+  if (to < 0) return;
   input.report(
     'E060',
     ['targetGroup', 'ageFrom'],
@@ -21,6 +23,8 @@ export function checkAges(input: FieldRuleInput): void {
 interface AssessmentLike {
   scale?: unknown;
   level?: unknown;
+  year?: unknown;
+  rater?: unknown;
   url?: unknown;
   zeroMeaning?: unknown;
 }
@@ -28,7 +32,8 @@ interface AssessmentLike {
 function checkLevel(assessment: AssessmentLike, path: FieldPath, input: FieldRuleInput): void {
   const { scale, level } = assessment;
   if (typeof level !== 'string' || level === UNREAD_LEVEL) return;
-  if (!ratingScales.some((s) => s.id === scale)) return;
+  // On the scale of somebody else, the level is not the fault.
+  if (!ratingScales.some((s) => s.id === scale) || input.isFaulty([...path, 'scale'])) return;
   const { name, levels } = getRatingScale(String(scale));
   if (levels.some((l) => l.id === level)) return;
   const near = findNearest(
@@ -44,6 +49,29 @@ function checkLevel(assessment: AssessmentLike, path: FieldPath, input: FieldRul
     [...path, 'level'],
     `${input.label([...path, 'level'])} finnes ikke på skalaen ${name}. Her står ${showValue(level)}. ${legal}`,
     { suggestion: near === undefined ? '' : `level: '${near}'` },
+  );
+}
+
+/** A scale is only used in its own time, and by its own rater. */
+function checkScale({ scale, year, rater }: AssessmentLike, path: FieldPath, input: FieldRuleInput): void {
+  if (!ratingScales.some(({ id }) => id === scale)) return;
+  const { name, years } = getRatingScale(String(scale));
+  if (years && typeof year === 'number' && (year < years.from || year > (years.to ?? year))) {
+    const period = years.to === undefined ? `fra ${years.from}` : `fra ${years.from} til ${years.to}`;
+    input.report(
+      'E061',
+      [...path, 'year'],
+      `${input.label([...path, 'year'])} passer ikke med skalaen ${name}, som gjelder vurderinger ${period}. Her står «${year}». Er det en annen utgave av skalaen?`,
+    );
+  }
+  const firstWord = (text: string) => /^[\p{L}\p{N}-]+/u.exec(text)?.[0].toLowerCase() ?? '';
+  const own = typeof rater === 'string' ? firstWord(rater) : '';
+  const owned = ratingScales.filter((s) => firstWord(s.name) === own);
+  if (own === '' || owned.length === 0 || owned.some(({ id }) => id === scale)) return;
+  input.report(
+    'E061',
+    [...path, 'scale'],
+    `${input.label([...path, 'scale'])} hører til en annen enn ${showValue(rater)}. Her står ${showValue(scale)}. Skalaer fra ${showValue(rater)} er ${joinWords(owned.map(({ id }) => `«${id}»`))}.`,
   );
 }
 
@@ -83,6 +111,7 @@ export function checkAssessments(input: FieldRuleInput): void {
   if (!Array.isArray(assessments)) return;
   for (const [index, assessment] of assessments.entries()) {
     if (typeof assessment !== 'object' || assessment === null) continue;
+    checkScale(assessment, ['assessments', index], input);
     checkLevel(assessment, ['assessments', index], input);
     checkZeroMeaning(assessment, ['assessments', index], input);
     checkAddress(assessment, ['assessments', index], input);

@@ -6,6 +6,7 @@ import type { DocumentFile } from '../content/types.ts';
 import type { ReportInBody } from './body-rules.ts';
 import type { CheckContext } from './context.ts';
 import { findNearest } from './nearest.ts';
+import { findUrlFault } from './url-rules.ts';
 
 /** The vocabularies with a page per term, by the first part of the address. */
 export const termPages: Readonly<Record<string, VocabularyName>> = {
@@ -96,6 +97,13 @@ export function judgeAddress(address: string, home: Home, context: CheckContext)
       suggestion: near ? path.replace(first, near) : '',
     };
   }
+  if (path.includes('//')) {
+    const single = path.replace(/\/{2,}/g, '/');
+    return {
+      message: `Adressen har to skråstreker etter hverandre. Her står «${address}».`,
+      suggestion: address.replace(path, single),
+    };
+  }
   if (!path.endsWith('/') && !/\.\w+$/.test(path)) {
     return {
       message: `Adressen skal slutte med skråstrek. Her står «${address}».`,
@@ -131,6 +139,9 @@ export function checkLink(
       offset,
       `Lenker på nettstedet skrives fra roten, for eksempel /tiltak/cool-kids/. Lenker til andre begynner med https://. Her står «${address}».`,
     );
+  } else if (kind === 'external' && /^https?:/i.test(address) && !doc.body?.fault) {
+    const fault = findUrlFault(address);
+    if (fault) report('E028', offset, `Lenken kan ikke åpnes: ${fault}. Her står «${address}».`);
   } else if (kind === 'internal') {
     const verdict = judgeAddress(address, doc, context);
     if (verdict) report('E065', offset, verdict.message, verdict.suggestion);

@@ -1,4 +1,4 @@
-import { listSentences, measureReadability } from '../../../src/domain/readability.ts';
+import { listSentences, measureSentences } from '../../../src/domain/readability.ts';
 import { listProse } from '../content/body.ts';
 import type { DocumentFile } from '../content/types.ts';
 import type { ReportInBody } from './body-rules.ts';
@@ -11,9 +11,12 @@ export const MAX_SENTENCE_WORDS = 35;
 /** Long sentences are pointed out where they start, and an entry as a whole must not be too hard to read. */
 export function checkReadability(doc: DocumentFile, report: ReportInBody, start: number): void {
   if (!doc.body) return;
-  const prose = listProse(doc.body.tree);
-  for (const { text, toOffset } of prose) {
-    for (const { start: at, words } of listSentences(text)) {
+  const prose = listProse(doc.body.tree).map(({ text, toOffset }) => ({
+    sentences: listSentences(text),
+    toOffset,
+  }));
+  for (const { sentences, toOffset } of prose) {
+    for (const { start: at, words } of sentences) {
       if (words <= MAX_SENTENCE_WORDS) continue;
       report(
         'W076',
@@ -23,7 +26,7 @@ export function checkReadability(doc: DocumentFile, report: ReportInBody, start:
     }
   }
   if (doc.kind === 'pages') return;
-  const { lix, words, sentences, longWords } = measureReadability(prose.map(({ text }) => text));
+  const { lix, words, sentences, longWords } = measureSentences(prose.flatMap((p) => p.sentences));
   if (lix === null || lix <= MAX_LIX) return;
   report(
     'E075',

@@ -1,4 +1,5 @@
 import { findNearest } from './nearest.ts';
+import type { FieldPath } from './problem.ts';
 import type { FieldRuleInput } from './rule.ts';
 import type { FieldNode } from './walk-fields.ts';
 import { showValue } from './wording.ts';
@@ -68,12 +69,19 @@ export function checkEntryReference(
   );
 }
 
+/** What makes an item the same as another: an entry is linked to once, whatever the reasons. */
+function toKey(item: unknown, path: FieldPath): string {
+  if (typeof item === 'string') return JSON.stringify(item.trim().toLowerCase());
+  const isLink = path[0] === 'related' && typeof item === 'object' && item !== null && 'slug' in item;
+  return JSON.stringify(isLink ? item.slug : item);
+}
+
 /** A list never holds the same value twice. */
 export function checkRepeats({ path, value, type }: FieldNode, input: FieldRuleInput): void {
   if (type.kind !== 'array' || !Array.isArray(value)) return;
   const seen = new Set<string>();
   for (const [index, item] of value.entries()) {
-    const key = JSON.stringify(typeof item === 'string' ? item.trim().toLowerCase() : item);
+    const key = toKey(item, path);
     // Sources have a rule of their own about their numbers, which says more.
     const isSource = path.length === 1 && path[0] === 'sources';
     if (seen.has(key) && !isSource) {

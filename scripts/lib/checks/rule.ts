@@ -18,6 +18,8 @@ export interface FieldRuleInput {
   get(path: FieldPath): unknown;
   /** How the field is named in a message. */
   label(path: FieldPath): string;
+  /** Whether something in the field has been reported. */
+  isFaulty(path: FieldPath): boolean;
   /** Adds a problem, unless the field already has one: each cause is reported once. */
   report(
     code: Code,
@@ -46,6 +48,7 @@ export function createFieldRuleInput(
     slug,
     get: (path) => getAt(yaml.data, path),
     label: (path) => toLabel(root, path),
+    isFaulty: (path) => blocked.some((field) => isInside(field, toFieldName(path))),
     report(code, path, message, { suggestion = '', at = 'value' } = {}) {
       const name = toFieldName(path);
       if (blocked.some((field) => isInside(name, field))) return;

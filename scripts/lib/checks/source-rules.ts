@@ -8,6 +8,7 @@ import type { Body } from '../content/body.ts';
 import type { ReportInBody } from './body-rules.ts';
 import type { FieldPath } from './problem.ts';
 import type { FieldRuleInput } from './rule.ts';
+import { findOpenFence } from './slip-rules.ts';
 import { type FieldNode, walkFields } from './walk-fields.ts';
 import { joinWords, showValue } from './wording.ts';
 
@@ -19,6 +20,12 @@ export interface BodyReference {
 
 /** The source numbers a text refers to; code samples do not count. */
 export function listBodyReferences(body: Body): BodyReference[] {
+  // Where a code sample begins by mistake, the rest is text all the same.
+  if (findOpenFence(body) !== undefined) {
+    return findSourceReferences(body.text).flatMap(({ start, ids }) =>
+      ids.map((id) => ({ id, offset: start })),
+    );
+  }
   const references: BodyReference[] = [];
   walkTree(body.tree, (node) => {
     const from = node.position?.start.offset;
@@ -102,11 +109,15 @@ function reportLost(
   }
 }
 
-/** Every source number must lead to a source, and every source must carry something. */
+/**
+ * Every source number must lead to a source, and every source must carry something; the last is left out when what
+ * refers to the sources could not be read.
+ */
 export function checkSources(
   input: FieldRuleInput,
   references: readonly BodyReference[],
   reportInBody: ReportInBody,
+  isComplete = true,
 ): void {
   const ids = listDeclared(input) ?? (Object.hasOwn(Object(input.data), 'sources') ? undefined : new Map());
   if (!ids) return;
@@ -134,6 +145,7 @@ export function checkSources(
   if (ids.size > 0 || findFieldType(input.root, ['sources'])?.optional) {
     reportLost(lost, [...ids.keys()], input, reportInBody);
   }
+  if (!isComplete) return;
   for (const [id, index] of ids) {
     if (used.has(id)) continue;
     input.report(
@@ -198,6 +210,7 @@ export function checkFieldSources(input: FieldRuleInput, collection: Collection)
   // A name that is not a field is reported already, and is probably the one that would be missed here.
   if (Object.keys(given).some((name) => !findFieldType(input.root, ['fieldSources', name]))) return;
   for (const { name, path } of listUnsourced(collection, input.data as object)) {
+    if (input.isFaulty(path)) continue;
     input.report(
       'E066',
       path,

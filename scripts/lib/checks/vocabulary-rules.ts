@@ -1,10 +1,19 @@
-import { vocabularyNames } from '../../../src/schemas/vocabulary-names.ts';
+import { findSourceReferences } from '../../../src/domain/source-references.ts';
+import { type VocabularyName, vocabularyNames } from '../../../src/schemas/vocabulary-names.ts';
+import type { VocabularyFile } from '../content/read-vocabulary.ts';
 import type { Source } from '../content/source.ts';
 import type { YamlSource } from '../content/yaml-source.ts';
 import { getAt } from './check-schema.ts';
 import type { CheckContext } from './context.ts';
+import { checkDate } from './date-rules.ts';
 import { findNearest } from './nearest.ts';
 import { createProblem, type FieldPath, type Problem } from './problem.ts';
+import { checkEntryReference, checkRepeats } from './reference-rules.ts';
+import { createFieldRuleInput, type FieldRuleInput } from './rule.ts';
+import { describeSources } from './source-rules.ts';
+import { checkBlank, checkText } from './text-rules.ts';
+import { checkUrl } from './url-rules.ts';
+import { walkFields } from './walk-fields.ts';
 
 const listTerms = (data: unknown): Record<string, unknown>[] => {
   const terms = getAt(data, ['terms']);
@@ -20,6 +29,22 @@ function checkRepeated(yaml: YamlSource): Problem[] {
     }
     const path = ['terms', index, 'id'];
     const message = `Id-en «${term.id}» står to ganger. Gi det ene begrepet en annen id, eller slå dem sammen.`;
+    return createProblem('E090', yaml.atValue(path), message, { path });
+  });
+}
+
+/** Two terms with the same name cannot be told apart. */
+function checkLabels(yaml: YamlSource, key: 'label' | 'term'): Problem[] {
+  const seen = new Map<string, unknown>();
+  return listTerms(yaml.data).flatMap((term, index) => {
+    const name = typeof term[key] === 'string' ? term[key].trim().toLowerCase() : '';
+    const first = seen.get(name);
+    if (name === '' || first === undefined) {
+      seen.set(name, term.id);
+      return [];
+    }
+    const path = ['terms', index, key];
+    const message = `Navnet «${term[key]}» er også navnet på «${first}». To begreper kan ikke hete det samme.`;
     return createProblem('E090', yaml.atValue(path), message, { path });
   });
 }
@@ -62,6 +87,112 @@ function checkBroader(yaml: YamlSource): Problem[] {
   });
 }
 
+/** The guidelines that the introductions of a vocabulary send readers to. */
+const listGuidelines = ({ yaml }: VocabularyFile): string[] =>
+  listTerms(yaml?.data).flatMap((term) => {
+    const guidelines = getAt(term, ['introduction', 'guidelines']);
+    return Array.isArray(guidelines) ? guidelines.map((g: { slug?: unknown } | null) => String(g?.slug)) : [];
+  });
+
+/** Whether most guidelines that the vocabularies name are there. In a part of the content, it is not they that are wrong. */
+export function hasLinkedGuidelines(files: readonly VocabularyFile[], context: CheckContext): boolean {
+  const named = files.flatMap(listGuidelines);
+  return named.filter((slug) => context.slugs.guidelines.has(slug)).length * 2 > named.length;
+}
+
+/** Rules for single fields, the same as in entries. */
+export function checkVocabularyFields(
+  file: VocabularyFile,
+  context: CheckContext,
+  { withLinks } = { withLinks: true },
+): Problem[] {
+  if (file.yaml?.data === undefined) return [];
+  const { schema: root, yaml, source } = file;
+  const problems: Problem[] = [];
+  const input = createFieldRuleInput(
+    { file: source.file, root, yaml, context },
+    { draft: false, known: file.problems },
+    problems,
+  );
+  walkFields(root, yaml.data, (node) => {
+    checkText(node, input);
+    checkBlank(node, input);
+    if (withLinks) checkEntryReference(node, input, 'vocabulary');
+    checkRepeats(node, input);
+    checkDate(node, input);
+    checkUrl(node, input);
+  });
+  for (const [index, term] of listTerms(yaml.data).entries()) {
+    checkSeeAlso(term, index, file.name, input);
+    checkIntroduction(term, ['terms', index, 'introduction'], source, input, problems);
+  }
+  return problems;
+}
+
+/** Terms of another vocabulary must exist there. */
+function checkSeeAlso(
+  { seeAlso }: Record<string, unknown>,
+  index: number,
+  name: string,
+  input: FieldRuleInput,
+): void {
+  if (!Array.isArray(seeAlso)) return;
+  for (const [position, address] of seeAlso.entries()) {
+    const [vocabulary, id] = String(address).split('/');
+    const terms = input.context.terms.get(vocabulary as VocabularyName);
+    const path = ['terms', index, 'seeAlso', position];
+    if (vocabulary === name) {
+      const message = `${input.label(path)} må være et begrep i et annet vokabular. Her står «${address}».`;
+      input.report('E050', path, message);
+    } else if (terms && !terms.some((t) => t.id === id)) {
+      const near = findNearest(id ?? '', terms);
+      input.report(
+        'E050',
+        path,
+        `${input.label(path)} har et begrep som ikke finnes. Her står «${address}».${near ? ` Mente du «${vocabulary}/${near}»?` : ''}`,
+        { suggestion: near ? `${vocabulary}/${near}` : '' },
+      );
+    }
+  }
+}
+
+/** The sources of an introduction and the numbers in its text belong together. */
+function checkIntroduction(
+  term: Record<string, unknown>,
+  path: FieldPath,
+  source: Source,
+  input: FieldRuleInput,
+  problems: Problem[],
+): void {
+  const text = getAt(term, ['introduction', 'text']);
+  const sources = getAt(term, ['introduction', 'sources']);
+  if (typeof text !== 'string' || !Array.isArray(sources)) return;
+  const ids = sources.map((s: { id?: unknown } | null) => s?.id);
+  const used = new Set(findSourceReferences(text).flatMap((reference) => reference.ids));
+  for (const id of used) {
+    // A number used for two sources has hidden the number that is now lost.
+    if (ids.includes(id) || new Set(ids).size < ids.length) continue;
+    const start = input.yaml.atValue([...path, 'text']);
+    const rows = source.text.split(/\r\n|\n|\r/).slice(start.line - 1);
+    const row = Math.max(
+      0,
+      rows.findIndex((line) => findSourceReferences(line).some((reference) => reference.ids.includes(id))),
+    );
+    const message = `Innledningen viser til en kilde som ikke finnes. Her står «[${id}]». ${describeSources(ids.map(String))}`;
+    const place = { file: source.file, line: start.line + row, column: row === 0 ? start.column : 1 };
+    problems.push(createProblem('E053', place, message, { path: [...path, 'text'] }));
+  }
+  for (const [index, id] of ids.entries()) {
+    const at: FieldPath = [...path, 'sources', index, 'id'];
+    if (ids.indexOf(id) < index) {
+      input.report('E055', at, `Kildenummeret «${id}» står to ganger. Gi denne kilden et nytt nummer.`);
+    } else if (!used.has(String(id)) && !ids.some((other, i) => ids.indexOf(other) < i)) {
+      const message = `Kilden «${id}» er ikke brukt. Vis til den i innledningen som [${id}], eller ta den bort.`;
+      input.report('E054', at, message);
+    }
+  }
+}
+
 /** Rules within one vocabulary file. */
 export function checkVocabulary(source: Source, name: string, yaml: YamlSource): Problem[] {
   const stated = getAt(yaml.data, ['vocabulary']);
@@ -77,19 +208,30 @@ export function checkVocabulary(source: Source, name: string, yaml: YamlSource):
           ),
         ]
       : [];
-  return [...renamed, ...checkRepeated(yaml), ...checkBroader(yaml)];
+  return [...renamed, ...checkRepeated(yaml), ...checkLabels(yaml, 'label'), ...checkBroader(yaml)];
 }
 
-/** Rules of the glossary: each word once. */
-export const checkGlossary = (yaml: YamlSource): Problem[] => checkRepeated(yaml);
+/** Rules of the glossary: each id and each word once. */
+export const checkGlossary = (yaml: YamlSource): Problem[] => [
+  ...checkRepeated(yaml),
+  ...checkLabels(yaml, 'term'),
+];
 
 /** Statistics belong to terms that exist. */
 export function checkStatistics(yaml: YamlSource, context: CheckContext): Problem[] {
   const entries = getAt(yaml.data, ['entries']);
   if (!Array.isArray(entries)) return [];
+  const seen = new Set<string>();
   return entries.flatMap((entry: { vocabulary?: unknown; term?: unknown } | null, index) => {
     const name = vocabularyNames.find((n) => n === entry?.vocabulary);
     const terms = name && context.terms.get(name);
+    const address = `${entry?.vocabulary}/${entry?.term}`;
+    if (seen.has(address)) {
+      const at = ['entries', index, 'term'];
+      const message = `Begrepet «${entry?.term}» står to ganger. Slå kildene sammen.`;
+      return createProblem('E090', yaml.atValue(at), message, { path: at });
+    }
+    seen.add(address);
     if (!terms || typeof entry?.term !== 'string' || terms.some((t) => t.id === entry.term)) return [];
     const path = ['entries', index, 'term'];
     const near = findNearest(entry.term, terms);

@@ -9,6 +9,17 @@ export interface FieldNode {
   type: FieldType;
 }
 
+const known = new WeakMap<FieldType, readonly (readonly [string, FieldType])[]>();
+
+/** The fields of a group with their types. */
+export function listFields(type: FieldType): readonly (readonly [string, FieldType])[] {
+  const fields =
+    known.get(type) ??
+    Object.entries(fieldsOf(type)).map(([key, schema]) => [key, toFieldType(schema)] as const);
+  known.set(type, fields);
+  return fields;
+}
+
 /** Visits every value that has the shape its schema asks for, groups before their fields. */
 export function walkFields(root: z.ZodType, data: unknown, visit: (node: FieldNode) => void): void {
   const step = (type: FieldType, value: unknown, path: FieldPath) => {
@@ -18,10 +29,8 @@ export function walkFields(root: z.ZodType, data: unknown, visit: (node: FieldNo
       if (item) for (const [index, child] of value.entries()) step(item, child, [...path, index]);
     }
     if (type.kind === 'object' && typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      for (const [key, schema] of Object.entries(fieldsOf(type))) {
-        if (Object.hasOwn(value, key)) {
-          step(toFieldType(schema), (value as Record<string, unknown>)[key], [...path, key]);
-        }
+      for (const [key, child] of listFields(type)) {
+        if (Object.hasOwn(value, key)) step(child, (value as Record<string, unknown>)[key], [...path, key]);
       }
     }
   };

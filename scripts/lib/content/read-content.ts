@@ -18,7 +18,13 @@ import { checkDocument, schemaOf } from '../checks/check-document.ts';
 import { checkCollection } from '../checks/collection-rules.ts';
 import type { CheckContext } from '../checks/context.ts';
 import { type Problem, sortProblems } from '../checks/problem.ts';
-import { checkGlossary, checkStatistics, checkVocabulary } from '../checks/vocabulary-rules.ts';
+import {
+  checkGlossary,
+  checkStatistics,
+  checkVocabulary,
+  checkVocabularyFields,
+  hasLinkedGuidelines,
+} from '../checks/vocabulary-rules.ts';
 import { checkWithdrawn } from '../checks/withdrawn-rules.ts';
 import { listProse, toBodyText } from './body.ts';
 import { buildContext } from './build-context.ts';
@@ -26,6 +32,7 @@ import { checkTopLevel, readDocuments, readTemplates, readVocabularies } from '.
 import { isVocabularyName, type VocabularyFile } from './read-vocabulary.ts';
 import { readWithdrawn, type WithdrawnFile } from './read-withdrawn.ts';
 import type { DocumentFile, LoadedContent, LoadedEntry, LoadedPage } from './types.ts';
+import type { YamlSource } from './yaml-source.ts';
 
 export interface ReadOptions {
   /** The day to check dates against, as YYYY-MM-DD. */
@@ -55,15 +62,21 @@ function toPages(docs: readonly DocumentFile[]): LoadedPage[] {
 }
 
 function checkVocabularyFiles(files: readonly VocabularyFile[], context: CheckContext): Problem[] {
+  const withLinks = hasLinkedGuidelines(files, context);
   return files.flatMap((file) => {
     if (file.yaml?.data === undefined) return file.problems;
-    if (isVocabularyName(file.name)) {
-      return [...file.problems, ...checkVocabulary(file.source, file.name, file.yaml)];
-    }
-    if (file.name === 'searchWords') return file.problems;
-    const own = file.name === 'glossary' ? checkGlossary(file.yaml) : checkStatistics(file.yaml, context);
-    return [...file.problems, ...own];
+    return [
+      ...file.problems,
+      ...checkVocabularyFields(file, context, { withLinks }),
+      ...checkWholeVocabulary(file, file.yaml, context),
+    ];
   });
+}
+
+function checkWholeVocabulary(file: VocabularyFile, yaml: YamlSource, context: CheckContext): Problem[] {
+  if (isVocabularyName(file.name)) return checkVocabulary(file.source, file.name, yaml);
+  if (file.name === 'glossary') return checkGlossary(yaml);
+  return file.name === 'statistics' ? checkStatistics(yaml, context) : [];
 }
 
 const noSearchWords: SearchWords = {
@@ -100,11 +113,19 @@ function parseWithdrawnEntries(file: WithdrawnFile | undefined): Withdrawn[] {
   return result.success ? result.data.entries : [];
 }
 
-/**
- * Reads and checks all content. Never throws because of what a file contains: an entry with illegal fields is left
- * out of `entries` and explained in `problems`.
- */
-export async function readContent(contentDir: string, { today }: ReadOptions): Promise<LoadedContent> {
+/** The files of a content folder, and everything that is wrong with them. */
+interface CheckedFiles {
+  /** Every file that was read. */
+  files: string[];
+  entryDocs: readonly DocumentFile[];
+  pageDocs: readonly DocumentFile[];
+  vocabularyFiles: readonly VocabularyFile[];
+  withdrawn: WithdrawnFile | undefined;
+  problems: Problem[];
+}
+
+/** Reads and checks all files. Never throws because of what a file contains. */
+export async function checkFiles(contentDir: string, { today }: ReadOptions): Promise<CheckedFiles> {
   const [topLevel, withdrawn, vocabularyFolder, templates, pages, ...entryFolders] = await Promise.all([
     checkTopLevel(contentDir),
     readWithdrawn(contentDir),
@@ -131,10 +152,29 @@ export async function readContent(contentDir: string, { today }: ReadOptions): P
       ...vocabularyFolder.files.map((f) => f.source.file),
       ...(withdrawn ? [withdrawn.file] : []),
     ].sort(),
-    entries: toEntries(entryDocs),
-    pages: toPages(pages.files),
-    ...parseVocabularies(vocabularyFolder.files),
-    withdrawn: parseWithdrawnEntries(withdrawn),
+    entryDocs,
+    pageDocs: pages.files,
+    vocabularyFiles: vocabularyFolder.files,
+    withdrawn,
     problems: sortProblems(problems),
+  };
+}
+
+/**
+ * Reads and checks all content, and gives it as the schemas describe it. An entry with illegal fields is left out of
+ * `entries` and explained in `problems`.
+ */
+export async function readContent(contentDir: string, options: ReadOptions): Promise<LoadedContent> {
+  const { files, entryDocs, pageDocs, vocabularyFiles, withdrawn, problems } = await checkFiles(
+    contentDir,
+    options,
+  );
+  return {
+    files,
+    entries: toEntries(entryDocs),
+    pages: toPages(pageDocs),
+    ...parseVocabularies(vocabularyFiles),
+    withdrawn: parseWithdrawnEntries(withdrawn),
+    problems,
   };
 }

@@ -21,10 +21,17 @@ export function findTextFault(source: Source, fault: TextFault | undefined): Pro
   );
 }
 
+/** Addresses below a list that are not entries. */
+const reservedSlugs: readonly string[] = ['index', 'sortert'];
+
 function checkFileName(file: string, name: string): Problem[] {
   const slug = name.replace(/\.mdx$/, '');
-  if (slugPattern.test(slug)) return [];
   const place = { file, line: 1, column: 1 };
+  if (reservedSlugs.includes(slug)) {
+    const message = `Navnet «${slug}» er brukt av nettstedet selv. Gi filen et annet navn.`;
+    return [createProblem('E008', place, message)];
+  }
+  if (slugPattern.test(slug)) return [];
   if (/\.nn$/.test(slug)) {
     return [createProblem('E009', place, 'Nynorske oversettelser er ikke tatt i bruk ennå. Ta bort filen.')];
   }

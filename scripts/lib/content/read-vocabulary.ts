@@ -35,12 +35,16 @@ export const vocabularyFileNames: readonly string[] = [...vocabularyNames, ...Ob
 export const isVocabularyName = (name: string): name is VocabularyName =>
   (vocabularyNames as readonly string[]).includes(name);
 
+/** The schema of a file in the folder. */
+export const vocabularySchemaOf = (fileName: string): z.ZodType =>
+  otherFiles[fileName.replace(/\.yaml$/, '')] ?? vocabularySchema;
+
 /** Reads a vocabulary, the glossary, the statistics or the search words. */
 export function readVocabularyFile(file: string, fileName: string, bytes: Uint8Array): VocabularyFile {
   const name = fileName.replace(/\.yaml$/, '');
   const { text, fault } = decodeText(bytes);
   const source = createSource(file, text);
-  const schema = otherFiles[name] ?? vocabularySchema;
+  const schema = vocabularySchemaOf(fileName);
   const unreadable = findTextFault(source, fault);
   if (unreadable) return { name, source, schema, yaml: undefined, problems: [unreadable] };
   const start = { file, line: 1, column: 1 };

@@ -30,6 +30,9 @@ function guessEnd(text: string, from: number): number {
   return Math.min(end, text.length);
 }
 
+/** A field where the text should begin, perhaps after a line of dashes; a sentence begins with a capital. */
+const moreFields = /^(---[ \t]*\r?\n)?(?:#[^\n]*\n)*[a-z]\w*:(?:\s|$)/;
+
 /**
  * Finds the frontmatter between the two `---` lines. Astro ends frontmatter at the first line that *starts* with
  * three dashes, so a longer line is a fault here: both readers must see the same fields.
@@ -65,5 +68,21 @@ export function splitFrontmatter(text: string): FrontmatterSpan | FrontmatterFau
       suggestion: '---',
     };
   }
-  return { yamlStart, yamlEnd, bodyStart: yamlEnd + closing[0].length };
+  const bodyStart = yamlEnd + closing[0].length;
+  // Fields, and another line of dashes: the fields go on, or they have been pasted in twice.
+  const body = text.slice(bodyStart);
+  const rest = body.trimStart();
+  const again = moreFields.exec(rest);
+  if (again && /^---[ \t]*\r?$/m.test(rest.slice(again[0].length))) {
+    const isPasted = again[1] !== undefined;
+    return {
+      code: 'E003',
+      offset: isPasted ? bodyStart + body.length - rest.length : yamlEnd,
+      message: isPasted
+        ? 'Feltene står to ganger. Ta bort det ene settet, så teksten kommer rett etter feltene.'
+        : 'Her slutter feltene, men det står flere felter under. Ta bort denne linjen med bindestreker.',
+      suggestion: '',
+    };
+  }
+  return { yamlStart, yamlEnd, bodyStart };
 }

@@ -40,7 +40,10 @@ function findOpenQuote(document: Document.Parsed, text: string, errorOffset: num
       if (node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE') return;
       const [start, end] = node.range ?? [0, 0];
       if (end > errorOffset + 1) return;
-      if (/\n[ \t]*(?:- )?[A-Za-z]\w*:(?:[ \t]|\r?\n)/.test(text.slice(start, end))) opened ??= start;
+      // What stands further in than the field itself is its own text, also when it looks like a field.
+      const own = lineAt(text, start).search(/[^\s-]/);
+      const fields = text.slice(start, end).matchAll(/\n([ \t]*(?:- )?)[A-Za-z]\w*:(?:[ \t]|\r?\n)/g);
+      if (Array.from(fields).some(([, indent = '']) => indent.length <= own)) opened ??= start;
     },
   });
   return opened;
@@ -240,7 +243,8 @@ export function listSyntaxProblems(
   const isTorn = other?.code === 'TAB_AS_INDENT';
   const repeated = errors.filter((e) => e.code === 'DUPLICATE_KEY' && e.pos[0] < end && !isTorn);
   const merged = findMergedItem(document, repeated);
-  const reported = [...(merged ? [merged] : repeated), ...(other ? [other] : [])];
+  const pasted = repeated.length > MOST_REPEATED ? repeated.slice(0, 1) : repeated;
+  const reported = [...(merged ? [merged] : pasted), ...(other ? [other] : [])];
   const problems = reported.map((error) => {
     const {
       code = 'E004',
@@ -252,6 +256,9 @@ export function listSyntaxProblems(
   });
   return { problems, fatal: other !== undefined || merged !== undefined };
 }
+
+/** More repeated fields than this have been pasted in together. */
+const MOST_REPEATED = 3;
 
 /** The first of several repeated fields in one list item: two items in one, because the dash between them is gone. */
 function findMergedItem(document: Document.Parsed, repeated: readonly YAMLError[]): YAMLError | undefined {

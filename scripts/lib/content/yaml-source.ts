@@ -12,6 +12,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { createProblem, type FieldPath, type Place, type Problem } from '../checks/problem.ts';
+import { readPlainYaml } from './read-plain-yaml.ts';
 import type { Source } from './source.ts';
 import { findOddSpace, listForbiddenNodes, listSyntaxProblems } from './yaml-problems.ts';
 
@@ -69,6 +70,38 @@ function findNearest(document: Document, path: FieldPath): { found: Found | unde
   return { found, complete: true };
 }
 
+const parserOptions = { uniqueKeys: true, prettyErrors: false, logLevel: 'silent' } as const;
+
+/** Finds fields in a document, which is not read before somebody asks where something is. */
+function createLocator(
+  getDocument: () => Document,
+  place: (offset: number) => Place,
+  start: Place,
+): Pick<YamlSource, 'atValue' | 'atKey' | 'atEnd' | 'start'> {
+  const offsetOf = (found: Found, prefer: 'key' | 'value'): number => {
+    const value = found.value?.range?.[0];
+    const key = found.key ?? value ?? 0;
+    if (prefer === 'key' || value === undefined) return key;
+    const isBlock = isCollection(found.value) && !found.value.flow;
+    return isBlock || isEmptyNode(found.value) ? key : value;
+  };
+  const locate = (path: FieldPath, prefer: 'key' | 'value'): Place => {
+    const { found, complete } = findNearest(getDocument(), path);
+    return found ? place(offsetOf(found, complete ? prefer : 'key')) : start;
+  };
+  return {
+    start,
+    atValue: (path) => locate(path, 'value'),
+    atKey: (path) => locate(path, 'key'),
+    atEnd(path) {
+      const { found } = findNearest(getDocument(), path);
+      if (!found) return start;
+      const end = found.value?.range?.[1];
+      return place(end === undefined ? offsetOf(found, 'key') : Math.max(end - 1, found.key ?? 0));
+    },
+  };
+}
+
 const EMPTY: Pick<YamlSource, 'data'> = { data: undefined };
 
 /** Reads the YAML between two offsets of a file, and keeps the position of every field. */
@@ -87,9 +120,18 @@ export function parseYaml(source: Source, from: number, to: number, start: Place
 
   const odd = findOddSpace(text, place);
   if (odd) return fail([odd]);
+  const plain = readPlainYaml(text);
+  if (plain !== undefined) {
+    let parsed: Document.Parsed | undefined;
+    const parse = () => {
+      parsed ??= parseDocument(text, parserOptions);
+      return parsed;
+    };
+    return { data: plain, problems: [], ...createLocator(parse, place, start), isBlank: () => false };
+  }
   let document: Document.Parsed;
   try {
-    document = parseDocument(text, { uniqueKeys: true, prettyErrors: false, logLevel: 'silent' });
+    document = parseDocument(text, parserOptions);
   } catch {
     // The parser is recursive and gives up on extreme nesting.
     return fail([createProblem('E004', start, 'Feltene kan ikke leses. Er noe annet limt inn her?')]);
@@ -106,30 +148,10 @@ export function parseYaml(source: Source, from: number, to: number, start: Place
     return fail([...problems, createProblem('E004', start, message)]);
   }
 
-  const offsetOf = (found: Found, prefer: 'key' | 'value'): number => {
-    const value = found.value?.range?.[0];
-    const key = found.key ?? value ?? 0;
-    if (prefer === 'key' || value === undefined) return key;
-    const isBlock = isCollection(found.value) && !found.value.flow;
-    return isBlock || isEmptyNode(found.value) ? key : value;
-  };
-  const locate = (path: FieldPath, prefer: 'key' | 'value'): Place => {
-    const { found, complete } = findNearest(document, path);
-    if (!found) return start;
-    return place(offsetOf(found, complete ? prefer : 'key'));
-  };
   return {
     data: document.toJS(),
     problems,
-    start,
-    atValue: (path) => locate(path, 'value'),
-    atKey: (path) => locate(path, 'key'),
-    atEnd(path) {
-      const { found } = findNearest(document, path);
-      if (!found) return start;
-      const end = found.value?.range?.[1];
-      return place(end === undefined ? offsetOf(found, 'key') : Math.max(end - 1, found.key ?? 0));
-    },
+    ...createLocator(() => document, place, start),
     isBlank(path) {
       const { found, complete } = findNearest(document, path);
       return complete && isEmptyNode(found?.value);

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { collectionInfo, collections } from '../../../src/schemas/entry.ts';
+import { withdrawnSchema } from '../../../src/schemas/withdrawn.ts';
 import { readValidEntry } from '../checks/testing/checker.ts';
 import { defaultContentDir } from '../content/paths.ts';
+import { vocabularySchemaOf } from '../content/read-vocabulary.ts';
 import { fixFile } from './fix-file.ts';
 
 const { schema } = collectionInfo.interventions;
@@ -36,6 +38,69 @@ describe('what is right already', () => {
       return fixFile(text, collectionInfo[kind].schema).text !== text;
     });
     expect(changed).toEqual([]);
+  });
+});
+
+describe('a vocabulary', () => {
+  const schema = vocabularySchemaOf('sectors.yaml');
+  const sectors = [
+    '# Tjenestene',
+    'vocabulary: sectors',
+    'title: Tjenester',
+    'titleNn: Tenester',
+    'terms:',
+    '  # Først skolen',
+    '  - id: skole',
+    '    label: Skole',
+    '    labelNn: Skule',
+    '    definition: Grunnskole og videregående. # begge',
+    '    synonyms: [skoler, "110"]',
+    '    broader: null',
+    '    group: null',
+    '',
+  ].join('\n');
+  const fixYaml = (text: string) => {
+    const fixed = fixFile(text, schema, { hasBody: false });
+    expect(fixFile(fixed.text, schema, { hasBody: false })).toEqual({ text: fixed.text, done: [] });
+    return fixed;
+  };
+
+  it('stays as it is when it is right', () => {
+    expect(fixYaml(sectors)).toEqual({ text: sectors, done: [] });
+  });
+
+  it('gets its lines, numbers and order put right, with the comments where they were', () => {
+    const wrong = sectors
+      .replace('"110"', '110')
+      .replace(/^( {4}label: .*\n)( {4}labelNn: .*\n)/m, '$2$1')
+      .replace(/^(title: .*\n)(titleNn: .*\n)/m, '$2$1')
+      .replaceAll('\n', '\r\n');
+    const { text, done } = fixYaml(wrong);
+    expect(text).toBe(sectors);
+    expect(done).toEqual(['linjeskift og mellomrom', 'anførselstegn', 'rekkefølge', 'rekkefølge']);
+  });
+
+  it('is left alone when it cannot be read', () => {
+    const broken = sectors.replace('"110"]', '110');
+    expect(fixYaml(broken)).toEqual({ text: broken, done: [] });
+  });
+
+  it('of every name stays as it is on disk, byte for byte', () => {
+    const folder = join(defaultContentDir, 'vocabulary');
+    const names = readdirSync(folder);
+    expect(names.length).toBeGreaterThan(15);
+    for (const name of names) {
+      const text = readFileSync(join(folder, name), 'utf8');
+      expect(fixFile(text, vocabularySchemaOf(name), { hasBody: false }), name).toEqual({ text, done: [] });
+    }
+  });
+});
+
+describe('the list of withdrawn pages', () => {
+  it('gets its dates put right', () => {
+    const text = 'entries:\n  - kind: tiltak\n    slug: a\n    title: A\n    date: 21.11.2026\n';
+    const fixed = fixFile(text, withdrawnSchema, { hasBody: false });
+    expect(fixed).toEqual({ text: text.replace('21.11.2026', '2026-11-21'), done: ['datoformat'] });
   });
 });
 

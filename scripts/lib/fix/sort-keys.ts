@@ -33,7 +33,7 @@ function withComments(yaml: string, lineStart: number): number {
 }
 
 /** The order of the keys in the schema; one the schema does not know stays behind the one it followed. */
-function orderKeys(keys: readonly string[], known: readonly string[]): string[] {
+export function orderKeys(keys: readonly string[], known: readonly string[]): string[] {
   let last = -1;
   const ranks = keys.map((key, index) => {
     const rank = known.indexOf(key);

@@ -1,11 +1,12 @@
+import { type FieldState, measureCoverage } from '../../../src/domain/coverage.ts';
 import { freshnessOf } from '../../../src/domain/freshness.ts';
 import { findMedian } from '../../../src/domain/quality.ts';
 import { measureReadability } from '../../../src/domain/readability.ts';
 import { entryKey, relationsOf } from '../../../src/domain/relations.ts';
 import { type Collection, collectionInfo, collections, type Entry } from '../../../src/schemas/entry.ts';
+import { toLabel } from '../../../src/schemas/field-tree.ts';
 import { UNREAD_LEVEL } from '../../../src/schemas/rating-scales.ts';
 import type { LoadedContent, LoadedEntry } from '../content/types.ts';
-import { type FieldCoverage, measureCoverage } from './coverage.ts';
 
 /** How complete, how old, how readable and how well connected the content is. Entries are named by their address. */
 export interface ContentReport {
@@ -14,7 +15,8 @@ export interface ContentReport {
   kinds: { kind: Collection; published: number; drafts: number }[];
   /** Entries that are not counted, because their fields break the rules. */
   leftOut: number;
-  fields: FieldCoverage[];
+  /** How many of the published entries have each field filled in. */
+  fields: ({ kind: Collection; field: string; label: string } & Record<FieldState, number>)[];
   ratings: {
     total: number;
     withoutYear: number;
@@ -120,6 +122,15 @@ function reportRelations(
   };
 }
 
+function reportFields(entries: readonly Entry[]): ContentReport['fields'] {
+  return collections.flatMap((kind) =>
+    measureCoverage(kind, entries).map(({ path, filled, unknown, empty }) => {
+      const label = toLabel(collectionInfo[kind].schema, path.split('.'));
+      return { kind, field: path, label, filled, unknown, empty };
+    }),
+  );
+}
+
 /** The state of the published content on a day. */
 export function buildReport(content: LoadedContent, today: string): ContentReport {
   const published = content.entries.filter(({ data }) => data.status === 'publisert');
@@ -132,7 +143,7 @@ export function buildReport(content: LoadedContent, today: string): ContentRepor
       return { kind, published: out, drafts: own.length - out };
     }),
     leftOut: content.files.filter((file) => folders.test(file)).length - content.entries.length,
-    fields: collections.flatMap((kind) => measureCoverage(kind, published)),
+    fields: reportFields(published),
     ratings: reportRatings(published),
     reviews: reportReviews(published, today),
     readability: reportReadability(published),

@@ -1,14 +1,14 @@
+import type { Collection } from '../../../src/schemas/entry.ts';
 import { getRatingScale } from '../../../src/schemas/rating-scales.ts';
 import { count } from '../checks/wording.ts';
 import type { ContentReport } from './build-report.ts';
-import type { FieldCoverage } from './coverage.ts';
 
 const kindNames = {
   interventions: 'Tiltak',
   guidelines: 'Retningslinjer',
   research: 'Kunnskap',
   resources: 'Ressurser',
-} as const satisfies Record<FieldCoverage['kind'], string>;
+} as const satisfies Record<Collection, string>;
 
 type Cell = string | number | null;
 

@@ -11,7 +11,6 @@ import {
 import { runCheck } from '../../check.ts';
 import type { LoadedContent } from '../content/types.ts';
 import { buildReport } from './build-report.ts';
-import { measureCoverage, toFieldState } from './coverage.ts';
 import { formatReport } from './format-report.ts';
 
 const TODAY = '2026-11-21';
@@ -98,46 +97,18 @@ const content = contentOf(
 );
 const report = buildReport(content, TODAY);
 
-describe('toFieldState', () => {
-  it.each([
-    ['Tekst', 'filled'],
-    [0, 'filled'],
-    [['skole'], 'filled'],
-    [{ text: 'Kurs', sources: ['s1'] }, 'filled'],
-    [{ text: 'ukjent', sources: [] }, 'unknown'],
-    ['ukjent', 'unknown'],
-    ['ikke-oppgitt', 'unknown'],
-    [null, 'unknown'],
-    [[], 'empty'],
-    [undefined, 'empty'],
-    ['', 'empty'],
-  ])('%j is %s', (value, expected) => {
-    expect(toFieldState(value)).toBe(expected);
-  });
-});
-
-describe('measureCoverage', () => {
-  const entries = [anIntervention('a'), anIntervention('b', { goal: { text: 'Trivsel', sources: ['s1'] } })];
-  const fields = measureCoverage('interventions', entries);
-  const find = (name: string) => fields.find(({ field }) => field === name);
-
-  it('counts each field once per entry', () => {
-    expect(find('goal')).toMatchObject({ label: 'Mål (goal)', filled: 1, unknown: 1, empty: 0 });
-    for (const { field, filled, unknown, empty } of fields) expect(filled + unknown + empty, field).toBe(2);
-  });
-
-  it('takes groups apart, but not text with sources', () => {
-    expect(find('implementation.cost')).toMatchObject({ unknown: 2 });
-    expect(find('targetGroup.ageFrom')).toMatchObject({ filled: 2 });
-    expect(fields.filter(({ field }) => /sources|\.text$|^dates|^status/.test(field))).toEqual([]);
-  });
-
-  it('knows where null means that there is nothing to tell', () => {
-    expect(find('ratersDiffer')).toMatchObject({ unknown: 0, empty: 2 });
-  });
-
-  it('looks at entries of the kind only', () => {
-    expect(measureCoverage('research', entries).every(({ filled }) => filled === 0)).toBe(true);
+describe('fields', () => {
+  it('are named as in the file and in the form, with the count of each state', () => {
+    const find = (name: string) => report.fields.find(({ field }) => field === name);
+    expect(find('goal')).toEqual({
+      kind: 'interventions',
+      field: 'goal',
+      label: 'Mål (goal)',
+      filled: 1,
+      unknown: 1,
+      empty: 0,
+    });
+    expect(find('status')).toBeUndefined();
   });
 });
 

@@ -119,7 +119,8 @@ export const referenceHelp = {
     right: '  ageFrom: 8\n  ageTo: 12',
   },
   E061: {
-    meaning: 'Nivået finnes ikke på skalaen som er oppgitt.',
+    meaning:
+      'Nivået finnes ikke på skalaen som er oppgitt, eller skalaen hører til en annen vurderer eller andre år.',
     reason:
       'Samme tall betyr ulike ting på ulike skalaer. Nivå 4 på Ungsinns gamle skala er ikke nivå 4 på den nye.',
     fix: 'Se hvilken skala vurdereren brukte. For Ungsinn gjelder ungsinn-v1 til og med 2015 og ungsinn-v2 etter det. Skriv nivået i anførselstegn. Har du ikke sett nivået, skriver du ikke-lest.',

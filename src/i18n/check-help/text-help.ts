@@ -135,9 +135,10 @@ export const textHelp = {
     right: '![En stige](/bilder/stige.png)',
   },
   E087: {
-    meaning: 'Teksten kan ikke leses som Markdown på denne linjen, eller den er altfor lang.',
+    meaning:
+      'Teksten kan ikke leses som Markdown på denne linjen, eller den er altfor lang. Det kan også være en tabell, en kodeblokk eller en utheving som ikke er skrevet ferdig.',
     reason: 'Et enkelt tegn på feil sted kan gjøre at resten av siden ikke blir vist.',
-    fix: 'Se etter tegnene < og { på linjen, og ta dem bort.',
+    fix: 'Se etter tegnene < og { på linjen, og ta dem bort. Skriv ferdig det som er begynt, eller ta det bort.',
     place: 'tekst',
     wrong: 'Forskjellen var <b liten.',
     right: 'Forskjellen var liten.',
@@ -147,7 +148,7 @@ export const textHelp = {
 /** Problems in the vocabularies. */
 export const vocabularyHelp = {
   E090: {
-    meaning: 'To begreper i samme vokabular har samme id.',
+    meaning: 'To begreper i samme vokabular har samme id eller samme navn.',
     reason: 'Id-en er adressen til begrepet, og oppføringene viser til den.',
     fix: 'Gi det nye begrepet en egen id. Endre aldri id-en til et begrep som er i bruk.',
     place: 'vokabular',

@@ -1,15 +1,17 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { today } from '../../../scripts/lib/content/today.ts';
+import { writeAccessibilityMeasurement } from '../../../scripts/lib/measurements/write-measurement.ts';
 import { listPageTypes } from './page-types.ts';
 import { useBrowser } from './support.ts';
 
 const browser = useBrowser();
 const pageTypes = listPageTypes();
 
-const appearances = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [1280, 360].map((width) => ({ colorScheme, width })),
-);
+const colorSchemes = ['light', 'dark'] as const;
+const widths = [1280, 360];
+const appearances = colorSchemes.flatMap((colorScheme) => widths.map((width) => ({ colorScheme, width })));
 
 /** What axe finds, one line per element. */
 async function findViolations(page: Page): Promise<string[]> {
@@ -30,7 +32,27 @@ async function waitForAnimations(page: Page): Promise<void> {
   });
 }
 
+/** How many faults there are on each page that has been tested. */
+const faults = new Map<string, number>();
+
+/** Writes the result for the status page, when it is asked for and every page has been tested. */
+async function writeResult(): Promise<void> {
+  if (process.env.HVA_VIRKER_MEASURE !== 'accessibility') return;
+  if (faults.size !== pageTypes.length)
+    throw new Error(`Bare ${faults.size} av ${pageTypes.length} sider er prøvd, så ingenting er målt.`);
+  await writeAccessibilityMeasurement({
+    date: today(),
+    axe: axe.version,
+    pages: pageTypes.length,
+    colorSchemes: [...colorSchemes],
+    widths,
+    violations: [...faults.values()].reduce((total, n) => total + n, 0),
+  });
+}
+
 describe('accessibility', () => {
+  afterAll(writeResult);
+
   test('is tested on every type of page', () => {
     expect(pageTypes.length).toBeGreaterThan(10);
   });
@@ -47,6 +69,7 @@ describe('accessibility', () => {
         found.set(violation, [...(found.get(violation) ?? []), `${colorScheme} ${width}`]);
       }
     }
+    faults.set(path, found.size);
     expect([...found].map(([violation, where]) => `${violation} (${where.join(', ')})`)).toEqual([]);
   });
 
