@@ -1,7 +1,8 @@
 /**
- * Starts a new entry: writes a draft with every field in place.
+ * Starts a new entry: writes a draft with every field in place. Of an issue it makes what the issue asks for: a draft,
+ * a study more in an entry, or advice on what to put right where.
  * Usage: node scripts/new.ts tiltak|retningslinje|kunnskap|ressurs [--title "…"] [--from-issue FILE] [flags]
- * Exit codes: 0 written, 1 not written.
+ * Exit codes: 0 written or advised, 1 not written.
  */
 import { readFileSync } from 'node:fs';
 import { slugPattern } from '../src/schemas/fields.ts';
@@ -10,13 +11,17 @@ import type { NewEntryAnswers } from './lib/content/new-entry/answers.ts';
 import { type NewFlags, readNewArguments, toAnswers, UsageError } from './lib/content/new-entry/arguments.ts';
 import { askAnswers, askKind, Cancelled } from './lib/content/new-entry/ask.ts';
 import { type CreateResult, createEntry } from './lib/content/new-entry/create-entry.ts';
-import { type NewEntryKind, newEntryKinds } from './lib/content/new-entry/kinds.ts';
+import type { NewEntryKind } from './lib/content/new-entry/kinds.ts';
 import { defaultContentDir } from './lib/content/paths.ts';
 import { readContent } from './lib/content/read-content.ts';
 import { toSlug } from './lib/content/slug.ts';
 import { today } from './lib/content/today.ts';
+import type { LoadedContent } from './lib/content/types.ts';
+import { adviseError } from './lib/issue-forms/advise-error.ts';
+import { issueForms } from './lib/issue-forms/forms.ts';
 import { type ParsedIssue, parseIssue } from './lib/issue-forms/parse-issue.ts';
-import { toIssueAnswers } from './lib/issue-forms/to-answers.ts';
+import { proposeStudy } from './lib/issue-forms/propose-study.ts';
+import { findDraftKind, toIssueAnswers } from './lib/issue-forms/to-answers.ts';
 
 const help = `Lager en ny oppføring som utkast.
 
@@ -37,8 +42,11 @@ Typer:  tiltak, retningslinje, kunnskap, ressurs
   --problem-areas A,B     temaer
   --publisher TEKST, --year ÅR
   --source-title TEKST, --source-url ADRESSE   den første kilden
-  --from-issue FIL        en sak fra skjemaet «Foreslå tiltak», hentet med
-                          gh issue view NUMMER --json title,body > FIL
+  --from-issue FIL        en sak laget med et av skjemaene, hentet med
+                          gh issue view NUMMER --json title,body,labels,number > FIL
+                          «Foreslå tiltak» og «Kunnskapsbehov» blir utkast,
+                          «Nytt studiefunn» blir lagt til i tiltaket det gjelder,
+                          «Meld feil» gir beskjed om hvilken fil og hvilket felt
   --content MAPPE         en annen mappe enn content/
   --help                  viser denne teksten
 
@@ -51,8 +59,21 @@ interface Terminal {
   writeError: (text: string) => unknown;
 }
 
+const MAX_SLUG = 80;
+
+/** The address a title gives: long titles are cut between words. */
+const suggestSlug = (title: string): string => {
+  const slug = toSlug(title);
+  return slug.length <= MAX_SLUG
+    ? slug
+    : slug
+        .slice(0, MAX_SLUG + 1)
+        .replace(/-[^-]*$/, '')
+        .slice(0, MAX_SLUG);
+};
+
 function chooseSlug(flags: NewFlags, title: string): string {
-  const slug = flags.slug ?? toSlug(title);
+  const slug = flags.slug ?? suggestSlug(title);
   if (slugPattern.test(slug)) return slug;
   throw new UsageError(
     flags.slug === undefined
@@ -94,17 +115,43 @@ Slik går du videre:
 }
 
 /** Reads an issue from disk. @throws UsageError */
-function readIssue(file: string, named: NewEntryKind | undefined): ParsedIssue {
-  if (named && named.collection !== 'interventions') {
+function readIssue(file: string): ParsedIssue {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new UsageError(`Fant ikke filen ${file}.`);
+    if (code === 'EISDIR') throw new UsageError(`${file} er en mappe. Skriv navnet på filen med saken.`);
+    throw error;
+  }
+  return parseIssue(text);
+}
+
+/** What an issue that becomes no draft asks for, or undefined when it becomes one. @throws UsageError */
+async function answerIssue(
+  issue: ParsedIssue,
+  contentDir: string,
+  content: LoadedContent,
+  day: string,
+): Promise<string | undefined> {
+  if (issue.form.file === issueForms.study.file) return proposeStudy(issue, contentDir, content, day);
+  if (issue.form.file === issueForms.error.file) return adviseError(issue, contentDir, content);
+  return undefined;
+}
+
+/** Whether what was written beside `--from-issue` goes with the issue. @throws UsageError when it does not */
+function checkIssueCommand(issue: ParsedIssue, named: NewEntryKind | undefined, flags: NewFlags): void {
+  const kind = findDraftKind(issue);
+  if (named && named !== kind) {
+    const becomes = kind ? `blir ${kind.label.toLowerCase()}` : 'blir ikke en ny oppføring';
     throw new UsageError(
-      `--from-issue lager et tiltak, ikke ${named.label.toLowerCase()}. Ta bort «${named.name}».`,
+      `Saken er laget med skjemaet «${issue.form.name}» og ${becomes}. Ta bort «${named.name}».`,
     );
   }
-  try {
-    return parseIssue(readFileSync(file, 'utf8'));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new UsageError(`Fant ikke filen ${file}.`);
-    throw error;
+  const extra = Object.keys(flags).find((flag) => flag !== 'from-issue' && flag !== 'content');
+  if (!kind && extra !== undefined) {
+    throw new UsageError(`--${extra} passer ikke med skjemaet «${issue.form.name}». Ta det bort.`);
   }
 }
 
@@ -127,7 +174,8 @@ export async function runNew(args: string[], terminal: Terminal): Promise<number
       terminal.write(help);
       return 0;
     }
-    const issue = flags['from-issue'] === undefined ? undefined : readIssue(flags['from-issue'], named);
+    const issue = flags['from-issue'] === undefined ? undefined : readIssue(flags['from-issue']);
+    if (issue) checkIssueCommand(issue, named, flags);
     if (!named && !issue && !terminal.interactive) {
       throw new UsageError(
         'Skriv hva du vil lage: tiltak, retningslinje, kunnskap eller ressurs. Se --help.',
@@ -135,14 +183,20 @@ export async function runNew(args: string[], terminal: Terminal): Promise<number
     }
     const day = today();
     const contentDir = flags.content ?? defaultContentDir;
-    const kind = issue ? newEntryKinds.tiltak : (named ?? (await askKind()));
-    const { entries, vocabularies } = await readContent(contentDir, { today: day });
+    const content = await readContent(contentDir, { today: day });
+    const { entries, vocabularies } = content;
+    const answer = issue && (await answerIssue(issue, contentDir, content, day));
+    if (answer !== undefined) {
+      terminal.write(answer);
+      return 0;
+    }
+    const kind = (issue && findDraftKind(issue)) ?? named ?? (await askKind());
     // What is said on the command line wins over what the issue says.
     const fromIssue = issue ? toIssueAnswers(issue, vocabularies) : {};
     const given = { ...fromIssue, ...toAnswers(kind, flags, vocabularies) };
     const taken = new Set(entries.filter((e) => e.collection === kind.collection).map((e) => e.slug));
     const ask = () =>
-      askAnswers(kind, given, vocabularies, (title) => taken.has(flags.slug ?? toSlug(title)));
+      askAnswers(kind, given, vocabularies, (title) => taken.has(flags.slug ?? suggestSlug(title)));
     const answers = await collectAnswers(kind, given, ask, terminal.interactive);
     const slug = chooseSlug(flags, answers.title);
     const result = await createEntry(contentDir, slug, kind, answers, {
