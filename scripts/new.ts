@@ -9,10 +9,10 @@ import { slugPattern } from '../src/schemas/fields.ts';
 import { count } from './lib/checks/wording.ts';
 import type { NewEntryAnswers } from './lib/content/new-entry/answers.ts';
 import { type NewFlags, readNewArguments, toAnswers, UsageError } from './lib/content/new-entry/arguments.ts';
-import { askAnswers, askKind, Cancelled } from './lib/content/new-entry/ask.ts';
+import { askAnswers, askKind, Cancelled, dropRejected, type Streams } from './lib/content/new-entry/ask.ts';
 import { type CreateResult, createEntry } from './lib/content/new-entry/create-entry.ts';
 import type { NewEntryKind } from './lib/content/new-entry/kinds.ts';
-import { defaultContentDir } from './lib/content/paths.ts';
+import { defaultContentDir, toReportPath } from './lib/content/paths.ts';
 import { readContent } from './lib/content/read-content.ts';
 import { toSlug } from './lib/content/slug.ts';
 import { today } from './lib/content/today.ts';
@@ -55,6 +55,8 @@ Id-ene står i content/vocabulary/.
 
 interface Terminal {
   interactive: boolean;
+  /** Where questions are asked, when it is not the terminal. */
+  streams?: Streams;
   write: (text: string) => unknown;
   writeError: (text: string) => unknown;
 }
@@ -155,14 +157,62 @@ function checkIssueCommand(issue: ParsedIssue, named: NewEntryKind | undefined, 
   }
 }
 
-async function collectAnswers(
-  kind: NewEntryKind,
-  given: Partial<NewEntryAnswers>,
-  ask: () => Promise<NewEntryAnswers>,
-  interactive: boolean,
-): Promise<NewEntryAnswers> {
-  if (given.title !== undefined && given.title !== '') return { ...given, title: given.title };
-  if (interactive) return ask();
+/** A new entry on its way: what it is, what is known about it, and where it goes. */
+interface Job {
+  kind: NewEntryKind;
+  given: Partial<NewEntryAnswers>;
+  flags: NewFlags;
+  contentDir: string;
+  content: LoadedContent;
+  day: string;
+}
+
+function create(
+  { kind, flags, contentDir, content, day }: Job,
+  answers: NewEntryAnswers,
+): Promise<CreateResult> {
+  return createEntry(contentDir, chooseSlug(flags, answers.title), kind, answers, {
+    today: day,
+    termIds: (name) => content.vocabularies.get(name)?.terms.map((t) => t.id) ?? [],
+  });
+}
+
+/** Why an entry of this kind cannot have this title, or undefined when it can. */
+function judgeTitle({ kind, flags, contentDir, content }: Job, title: string): string | undefined {
+  const slug = flags.slug ?? suggestSlug(title);
+  if (!slugPattern.test(slug))
+    return 'Navnet må ha noen vanlige bokstaver eller tall, så det kan bli en adresse.';
+  const same = content.entries.find(
+    (e) => e.collection === kind.collection && e.data.title.toLowerCase() === title.toLowerCase(),
+  );
+  const file = same?.file ?? `${toReportPath(contentDir)}/${kind.collection}/${slug}.mdx`;
+  if (!content.files.includes(file)) return undefined;
+  return `Det finnes alt en oppføring med dette navnet: ${file}. Rett heller den, eller skriv et annet navn.`;
+}
+
+/** Asks until the check has nothing against the answers; nothing that was answered well is asked for again. */
+async function interview(job: Job, terminal: Terminal): Promise<CreateResult> {
+  const { kind, content } = job;
+  const questionnaire = {
+    kind,
+    vocabularies: content.vocabularies,
+    judgeTitle: (title: string) => judgeTitle(job, title),
+  };
+  let { given } = job;
+  for (;;) {
+    const answers = await askAnswers(questionnaire, given, terminal.streams);
+    const result = await create(job, answers);
+    const kept =
+      result.outcome === 'rejected' ? dropRejected(answers, result.problems, terminal.streams) : undefined;
+    if (kept === undefined) return result;
+    given = kept;
+  }
+}
+
+async function write(job: Job, terminal: Terminal): Promise<CreateResult> {
+  const { kind, given } = job;
+  if (given.title) return create(job, { ...given, title: given.title });
+  if (terminal.interactive) return interview(job, terminal);
   throw new UsageError(`Tittelen mangler. Skriv for eksempel: npm run new -- ${kind.name} --title "…"`);
 }
 
@@ -184,25 +234,16 @@ export async function runNew(args: string[], terminal: Terminal): Promise<number
     const day = today();
     const contentDir = flags.content ?? defaultContentDir;
     const content = await readContent(contentDir, { today: day });
-    const { entries, vocabularies } = content;
     const answer = issue && (await answerIssue(issue, contentDir, content, day));
     if (answer !== undefined) {
       terminal.write(answer);
       return 0;
     }
-    const kind = (issue && findDraftKind(issue)) ?? named ?? (await askKind());
+    const kind = (issue && findDraftKind(issue)) ?? named ?? (await askKind(terminal.streams));
     // What is said on the command line wins over what the issue says.
-    const fromIssue = issue ? toIssueAnswers(issue, vocabularies) : {};
-    const given = { ...fromIssue, ...toAnswers(kind, flags, vocabularies) };
-    const taken = new Set(entries.filter((e) => e.collection === kind.collection).map((e) => e.slug));
-    const ask = () =>
-      askAnswers(kind, given, vocabularies, (title) => taken.has(flags.slug ?? suggestSlug(title)));
-    const answers = await collectAnswers(kind, given, ask, terminal.interactive);
-    const slug = chooseSlug(flags, answers.title);
-    const result = await createEntry(contentDir, slug, kind, answers, {
-      today: day,
-      termIds: (name) => vocabularies.get(name)?.terms.map((t) => t.id) ?? [],
-    });
+    const fromIssue = issue ? toIssueAnswers(issue, content.vocabularies) : {};
+    const given = { ...fromIssue, ...toAnswers(kind, flags, content.vocabularies) };
+    const result = await write({ kind, given, flags, contentDir, content, day }, terminal);
     const contentFlag = flags.content === undefined ? '' : ` -- --content ${flags.content}`;
     const { text, failed } = describeResult(result, contentFlag);
     (failed ? terminal.writeError : terminal.write)(text);
