@@ -62,6 +62,30 @@ function checkBroader(yaml: YamlSource): Problem[] {
   });
 }
 
+const isMissing = (value: unknown): boolean => value === undefined || value === null;
+
+/** A name in nynorsk for the title of a vocabulary, and for each of its terms. */
+function checkNynorsk(yaml: YamlSource, names: { label: string; nynorsk: string }): Problem[] {
+  const title = getAt(yaml.data, ['title']);
+  const report = (path: FieldPath, what: string) =>
+    createProblem(
+      'W093',
+      yaml.atKey(path),
+      `${what} mangler navn på nynorsk (${path.at(-1)}). Skriv det, også når ordet er likt på bokmål, så den som søker på nynorsk, finner det.`,
+      { path },
+    );
+  const ofTitle =
+    typeof title === 'string' && isMissing(getAt(yaml.data, ['titleNn']))
+      ? [report(['titleNn'], `Vokabularet «${title}»`)]
+      : [];
+  const ofTerms = listTerms(yaml.data).flatMap((term, index) => {
+    const label = term[names.label];
+    if (typeof label !== 'string' || !isMissing(term[names.nynorsk])) return [];
+    return report(['terms', index, names.nynorsk], `«${label}»`);
+  });
+  return [...ofTitle, ...ofTerms];
+}
+
 /** Rules within one vocabulary file. */
 export function checkVocabulary(source: Source, name: string, yaml: YamlSource): Problem[] {
   const stated = getAt(yaml.data, ['vocabulary']);
@@ -77,11 +101,19 @@ export function checkVocabulary(source: Source, name: string, yaml: YamlSource):
           ),
         ]
       : [];
-  return [...renamed, ...checkRepeated(yaml), ...checkBroader(yaml)];
+  return [
+    ...renamed,
+    ...checkRepeated(yaml),
+    ...checkBroader(yaml),
+    ...checkNynorsk(yaml, { label: 'label', nynorsk: 'labelNn' }),
+  ];
 }
 
-/** Rules of the glossary: each word once. */
-export const checkGlossary = (yaml: YamlSource): Problem[] => checkRepeated(yaml);
+/** Rules of the glossary: each word once, with a name in nynorsk. */
+export const checkGlossary = (yaml: YamlSource): Problem[] => [
+  ...checkRepeated(yaml),
+  ...checkNynorsk(yaml, { label: 'term', nynorsk: 'termNn' }),
+];
 
 /** Statistics belong to terms that exist. */
 export function checkStatistics(yaml: YamlSource, context: CheckContext): Problem[] {
