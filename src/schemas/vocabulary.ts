@@ -137,14 +137,29 @@ export const glossarySchema = z.strictObject({
 export const statisticsSchema = z.strictObject({
   entries: z.array(
     z.strictObject({
-      vocabulary: z.enum(vocabularyNames),
-      term: z.string().regex(slugPattern),
-      sources: z.array(
-        z.strictObject({
-          name: text({ title: 'Navn', description: 'Navnet på statistikken.', example: 'Ungdata' }),
-          owner: text({ title: 'Eier', description: 'Hvem som gir den ut.', example: 'NOVA, OsloMet' }),
-          covers: text({ title: 'Dekker', description: 'Hva den måler.', example: 'ungdoms helse' }),
-        }),
+      vocabulary: z.enum(vocabularyNames).meta({
+        title: 'Vokabular',
+        description: 'Vokabularet begrepet hører til, likt filnavnet.',
+        examples: ['riskFactors'],
+      }),
+      term: field(z.string().regex(slugPattern), {
+        title: 'Begrep',
+        description: 'Id-en til begrepet tallene gjelder.',
+        example: 'lavinntekt',
+      }),
+      sources: field(
+        z.array(
+          z.strictObject({
+            name: text({ title: 'Navn', description: 'Navnet på statistikken.', example: 'Ungdata' }),
+            owner: text({ title: 'Eier', description: 'Hvem som gir den ut.', example: 'NOVA, OsloMet' }),
+            covers: text({ title: 'Dekker', description: 'Hva den måler.', example: 'ungdoms helse' }),
+          }),
+        ),
+        {
+          title: 'Statistikk',
+          description: 'Hvor en kommune finner egne tall om dette.',
+          example: [{ name: 'Ungdata', owner: 'NOVA, OsloMet', covers: 'ungdoms helse' }],
+        },
       ),
     }),
   ),
