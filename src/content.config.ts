@@ -7,7 +7,12 @@ import { interventionSchema } from './schemas/intervention.ts';
 import { pageSchema } from './schemas/page.ts';
 import { researchSchema } from './schemas/research.ts';
 import { resourceSchema } from './schemas/resource.ts';
-import { glossarySchema, statisticsSchema, vocabularySchema } from './schemas/vocabulary.ts';
+import {
+  glossarySchema,
+  searchWordsSchema,
+  statisticsSchema,
+  vocabularySchema,
+} from './schemas/vocabulary.ts';
 import { describeVocabularyValues, type ListValues } from './schemas/vocabulary-values.ts';
 import { withdrawnSchema } from './schemas/withdrawn.ts';
 
@@ -54,6 +59,10 @@ export const collections = {
   statistics: defineCollection({
     loader: glob({ base: './content/vocabulary', pattern: 'statistics.yaml' }),
     schema: statisticsSchema,
+  }),
+  searchWords: defineCollection({
+    loader: glob({ base: './content/vocabulary', pattern: 'searchWords.yaml' }),
+    schema: searchWordsSchema,
   }),
   withdrawn: defineCollection({
     loader: glob({ base: './content', pattern: 'withdrawn.yaml' }),

@@ -95,6 +95,7 @@ export const codes = {
   E090: error('Samme id to ganger'),
   E091: error('Ukjent overordnet begrep'),
   E092: error('Navn og filnavn er ulike'),
+  W093: warning('Nynorsk mangler'),
 
   E100: error('Endret vurdering uten historikk'),
   E101: error('Publisert adresse er borte'),

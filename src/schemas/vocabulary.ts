@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sources } from './common.ts';
-import { field, slugPattern, text, textList, textOrNull } from './fields.ts';
+import { type FieldHelp, field, slugPattern, text, textList, textOrNull } from './fields.ts';
 import { vocabularyNames } from './vocabulary-names.ts';
 
 const introduction = z.strictObject({
@@ -35,6 +35,9 @@ const introduction = z.strictObject({
   ),
 });
 
+/** A name in nynorsk: one that is missing is a warning of the check, and never stops anybody. */
+const nynorsk = (help: FieldHelp) => field(z.string().trim().min(1).nullable().optional(), help);
+
 const termSchema = z.strictObject({
   id: field(z.string().regex(slugPattern), {
     title: 'Id',
@@ -42,7 +45,7 @@ const termSchema = z.strictObject({
     example: 'lavinntekt',
   }),
   label: text({ title: 'Navn', description: 'Navnet på bokmål.', example: 'Lavinntekt' }),
-  labelNn: text({ title: 'Nynorsk', description: 'Navnet på nynorsk.', example: 'Låginntekt' }),
+  labelNn: nynorsk({ title: 'Nynorsk', description: 'Navnet på nynorsk.', example: 'Låginntekt' }),
   definition: text({
     title: 'Definisjon',
     description: 'Hva ordet betyr i denne basen, i én eller to setninger.',
@@ -87,7 +90,7 @@ export const vocabularySchema = z.strictObject({
     description: 'Navnet på vokabularet i flertall.',
     example: 'Risikofaktorer',
   }),
-  titleNn: text({ title: 'Nynorsk tittel', description: 'Navnet på nynorsk.', example: 'Risikofaktorar' }),
+  titleNn: nynorsk({ title: 'Nynorsk tittel', description: 'Navnet på nynorsk.', example: 'Risikofaktorar' }),
   terms: field(z.array(termSchema).min(1), {
     title: 'Begreper',
     description: 'Begrepene i vokabularet.',
@@ -104,7 +107,7 @@ export const glossarySchema = z.strictObject({
         .regex(slugPattern)
         .meta({ title: 'Id', description: 'Brukes i adresser.', examples: ['rct'] }),
       term: text({ title: 'Begrep', description: 'Ordet på bokmål.', example: 'RCT' }),
-      termNn: text({ title: 'Nynorsk', description: 'Ordet på nynorsk.', example: 'RCT' }),
+      termNn: nynorsk({ title: 'Nynorsk', description: 'Ordet på nynorsk.', example: 'RCT' }),
       definition: text({
         title: 'Forklaring',
         description: 'Enkel forklaring.',
@@ -134,14 +137,29 @@ export const glossarySchema = z.strictObject({
 export const statisticsSchema = z.strictObject({
   entries: z.array(
     z.strictObject({
-      vocabulary: z.enum(vocabularyNames),
-      term: z.string().regex(slugPattern),
-      sources: z.array(
-        z.strictObject({
-          name: text({ title: 'Navn', description: 'Navnet på statistikken.', example: 'Ungdata' }),
-          owner: text({ title: 'Eier', description: 'Hvem som gir den ut.', example: 'NOVA, OsloMet' }),
-          covers: text({ title: 'Dekker', description: 'Hva den måler.', example: 'ungdoms helse' }),
-        }),
+      vocabulary: z.enum(vocabularyNames).meta({
+        title: 'Vokabular',
+        description: 'Vokabularet begrepet hører til, likt filnavnet.',
+        examples: ['riskFactors'],
+      }),
+      term: field(z.string().regex(slugPattern), {
+        title: 'Begrep',
+        description: 'Id-en til begrepet tallene gjelder.',
+        example: 'lavinntekt',
+      }),
+      sources: field(
+        z.array(
+          z.strictObject({
+            name: text({ title: 'Navn', description: 'Navnet på statistikken.', example: 'Ungdata' }),
+            owner: text({ title: 'Eier', description: 'Hvem som gir den ut.', example: 'NOVA, OsloMet' }),
+            covers: text({ title: 'Dekker', description: 'Hva den måler.', example: 'ungdoms helse' }),
+          }),
+        ),
+        {
+          title: 'Statistikk',
+          description: 'Hvor en kommune finner egne tall om dette.',
+          example: [{ name: 'Ungdata', owner: 'NOVA, OsloMet', covers: 'ungdoms helse' }],
+        },
       ),
     }),
   ),

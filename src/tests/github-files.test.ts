@@ -134,8 +134,8 @@ describe('issue forms', () => {
 
   it.each(forms)(
     '$name: the same name and fields in the form and in the mapping',
-    ({ file, name, fields }) => {
-      expect(form.parse(parse(`ISSUE_TEMPLATE/${file}.yml`)).name).toBe(name);
+    ({ file, name, issueLabel, fields }) => {
+      expect(form.parse(parse(`ISSUE_TEMPLATE/${file}.yml`))).toMatchObject({ name, labels: [issueLabel] });
       const inForm = fieldsOf(file);
       expect(inForm.map((f) => f.attributes.label)).toEqual(fields.map((f) => f.label));
       expect(new Set(inForm.map((f) => f.id)).size).toBe(inForm.length);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { checkText, createTestContext } from '../../scripts/lib/checks/testing/checker.ts';
 import { repositoryRoot } from '../../scripts/lib/root.ts';
 import { type Collection, collectionInfo } from '../schemas/entry.ts';
 import { fieldsOf, findFieldType, itemTypeOf, toFieldType } from '../schemas/field-tree.ts';
@@ -43,12 +44,21 @@ describe('a whole entry', () => {
     ['ny-tiltak', 'interventions'],
     ['ny-retningslinje', 'guidelines'],
     ['ny-kunnskap', 'research'],
+    ['ny-ressurs', 'resources'],
   ])('%s has every field and heading of its kind', (prefix, collection) => {
     const { schema, sections } = collectionInfo[collection];
     const [, yaml = '', body = ''] = find(prefix).split(/^---$/m);
     const fields = fieldsOf(toFieldType(schema));
     expect(Object.keys(parse(yaml))).toEqual(Object.keys(fields));
     expect([...body.matchAll(/^## (.*)$/gm)].map((match) => match[1])).toEqual(sections);
+    // ids are chosen by the one who writes; the rest must be right from the start
+    const problems = checkText(
+      collection,
+      find(prefix).replaceAll('ÅÅÅÅ-MM-DD', '2027-11-21'),
+      createTestContext(),
+    );
+    const left = problems.filter((p) => p.severity === 'error' && !p.message.includes('velg-id'));
+    expect(left).toEqual([]);
   });
 });
 

@@ -46,19 +46,36 @@ const verbs: Readonly<Record<string, string>> = {
   påpekes: 'påpeker',
   understrekes: 'understreker',
 };
+/** The same verbs after «det er», «det blir» or «det ble». */
+const participles: Readonly<Record<string, string>> = {
+  anbefalt: 'anbefaler',
+  tilrådd: 'tilrår',
+  tilrådet: 'tilrår',
+  frarådet: 'fraråder',
+  forventet: 'forventer',
+  forutsatt: 'forutsetter',
+  antatt: 'antar',
+  hevdet: 'hevder',
+  påpekt: 'påpeker',
+  understreket: 'understreker',
+};
 const verb = Object.keys(verbs).join('|');
+const participle = Object.keys(participles).join('|');
 // Most texts have none of them, and this is the quicker way to see it.
-const anyVerb = new RegExp(verb, 'i');
+const anyVerb = new RegExp(`${verb}|${participle}`, 'i');
 // \b does not know å.
-const passive = new RegExp(`(?<![\\p{L}])(?:det (${verb})|(${verb}) det)(?![\\p{L}])`, 'iu');
+const passive = new RegExp(
+  `(?<![\\p{L}])(?:det (${verb})|(${verb}) det|(?:det (?:er|blir|ble)|(?:er|blir|ble) det) (${participle}))(?![\\p{L}])`,
+  'iu',
+);
 const agent = /^[^.!?]*(?<!\p{L})av (?!å(?!\p{L})|at(?!\p{L}))\p{L}/u;
 
 /** A passive that hides who says it, with its offset. */
 export function findPassive(text: string): { text: string; offset: number; active: string } | undefined {
   const found = anyVerb.test(text) ? passive.exec(text) : null;
   if (!found || agent.test(text.slice(found.index + found[0].length))) return undefined;
-  const word = (found[1] ?? found[2] ?? '').toLowerCase();
-  return { text: found[0], offset: found.index, active: verbs[word] ?? word };
+  const word = (found[1] ?? found[2] ?? found[3] ?? '').toLowerCase();
+  return { text: found[0], offset: found.index, active: verbs[word] ?? participles[word] ?? word };
 }
 
 /** What to tell the editor about such a passive. */

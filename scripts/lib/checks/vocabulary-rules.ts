@@ -191,6 +191,29 @@ function checkIntroduction(
       input.report('E054', at, message);
     }
   }
+
+const isMissing = (value: unknown): boolean => value === undefined || value === null;
+
+/** A name in nynorsk for the title of a vocabulary, and for each of its terms. */
+function checkNynorsk(yaml: YamlSource, names: { label: string; nynorsk: string }): Problem[] {
+  const title = getAt(yaml.data, ['title']);
+  const report = (path: FieldPath, what: string) =>
+    createProblem(
+      'W093',
+      yaml.atKey(path),
+      `${what} mangler navn på nynorsk (${path.at(-1)}). Skriv det, også når ordet er likt på bokmål, så den som søker på nynorsk, finner det.`,
+      { path },
+    );
+  const ofTitle =
+    typeof title === 'string' && isMissing(getAt(yaml.data, ['titleNn']))
+      ? [report(['titleNn'], `Vokabularet «${title}»`)]
+      : [];
+  const ofTerms = listTerms(yaml.data).flatMap((term, index) => {
+    const label = term[names.label];
+    if (typeof label !== 'string' || !isMissing(term[names.nynorsk])) return [];
+    return report(['terms', index, names.nynorsk], `«${label}»`);
+  });
+  return [...ofTitle, ...ofTerms];
 }
 
 /** Rules within one vocabulary file. */
@@ -208,13 +231,20 @@ export function checkVocabulary(source: Source, name: string, yaml: YamlSource):
           ),
         ]
       : [];
-  return [...renamed, ...checkRepeated(yaml), ...checkLabels(yaml, 'label'), ...checkBroader(yaml)];
+  return [
+    ...renamed,
+    ...checkRepeated(yaml),
+    ...checkLabels(yaml, 'label'),
+    ...checkBroader(yaml),
+    ...checkNynorsk(yaml, { label: 'label', nynorsk: 'labelNn' }),
+  ];
 }
 
-/** Rules of the glossary: each id and each word once. */
+/** Rules of the glossary: each id and each word once, with a name in nynorsk. */
 export const checkGlossary = (yaml: YamlSource): Problem[] => [
   ...checkRepeated(yaml),
   ...checkLabels(yaml, 'term'),
+  ...checkNynorsk(yaml, { label: 'term', nynorsk: 'termNn' }),
 ];
 
 /** Statistics belong to terms that exist. */

@@ -65,6 +65,33 @@ test.each<[string, Partial<CmsField>]>([
   expect(fieldAt('interventions', path)).toMatchObject(expected);
 });
 
+test('hints speak of the form, not of the file', () => {
+  const flatten = (fields: CmsField[]): CmsField[] =>
+    fields.flatMap((one) => [one, ...flatten(one.fields ?? [])]);
+  const all = config.collections.flatMap(({ fields }) => flatten(fields));
+  expect(all.length).toBeGreaterThan(200);
+  expect(
+    all.filter(({ hint }) => /\bnull\b|[Tt]om liste|\bsources\b/.test(hint ?? '')).map((f) => f.hint),
+  ).toEqual([]);
+  expect(all.filter(({ options, hint }) => options && hint?.includes('Eksempel:'))).toEqual([]);
+});
+
+test('what is saved is said to go where it goes', () => {
+  expect(collectionOf('interventions').description).toContain('rett i filene på denne maskinen');
+  const remote = {
+    name: 'gitlab',
+    repo: 'a/b',
+    branch: 'main',
+    auth_type: 'pkce',
+    app_id: 'x',
+    cms_label_prefix: '',
+  } as const;
+  const connected: CmsConfig = parse(writeCmsConfig(defaultContentDir, remote, ''));
+  expect(connected.collections[0]?.description).toContain('pull request');
+  expect(connected).not.toHaveProperty('logo');
+  expect(config.logo).toEqual({ src: '/favicon.svg' });
+});
+
 test('choices have the words of the vocabulary', () => {
   expect(fieldAt('interventions', 'sectors').options).toContainEqual({ value: 'skole', label: 'Skole' });
 });

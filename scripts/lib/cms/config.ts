@@ -8,6 +8,7 @@ export interface CmsCollection {
   name: Collection;
   label: string;
   label_singular: string;
+  description: string;
   folder: string;
   extension: 'mdx';
   /** The name the form knows the file format of the collection by. */
@@ -57,6 +58,18 @@ function toBodyField(collection: Collection): CmsField {
   };
 }
 
+/** Our own mark instead of Decap's, on the same site as the form. */
+function findLogo(siteUrl: string): Pick<CmsConfig, 'logo'> {
+  const folder = siteUrl.replace(/\/?$/, '/');
+  return URL.canParse(folder) ? { logo: { src: new URL('favicon.svg', folder).pathname } } : {};
+}
+
+/** What happens with what is saved, in words. */
+const describeSaving = ({ name }: CmsBackend): string =>
+  name === 'proxy'
+    ? 'Det du lagrer, skrives rett i filene på denne maskinen. Kjør npm run check når du er ferdig.'
+    : 'Det du lagrer, blir en pull request. Ingenting kommer ut på nettstedet før to har lest det og kontrollen er grønn.';
+
 /** Everything the form has to know, made from the schemas and the vocabularies. */
 export function createCmsConfig(backend: CmsBackend, siteUrl: string, listTerms: ListTerms): CmsConfig {
   return {
@@ -64,6 +77,7 @@ export function createCmsConfig(backend: CmsBackend, siteUrl: string, listTerms:
     // The local backend writes to the files at once: there is nothing to review before a commit.
     publish_mode: backend.name === 'proxy' ? 'simple' : 'editorial_workflow',
     locale: 'nb_no',
+    ...findLogo(siteUrl),
     site_url: siteUrl,
     show_preview_links: false,
     media_folder: 'public/bilder',
@@ -73,6 +87,7 @@ export function createCmsConfig(backend: CmsBackend, siteUrl: string, listTerms:
       name,
       label: labels[name].label,
       label_singular: labels[name].singular,
+      description: describeSaving(backend),
       folder: `content/${name}`,
       extension: 'mdx',
       format: `hva-virker-${name}`,

@@ -18,18 +18,45 @@ import type { CmsField, CmsOption } from './form-types.ts';
 /** Texts with examples longer than this get a field of several lines. */
 const LONG = 40;
 
-/** The descriptions say what to write in the file. In the form an empty field means null. */
+/** The descriptions say what to write in the file. In the form an empty field means null, and keys are not seen. */
 const inForm = (description: string): string =>
   description
     .replaceAll('Skriv null', 'La feltet stå tomt')
-    .replace(/(^|\. )null når/g, '$1Tomt når')
-    .replace(/ellers null\b/g, 'ellers tomt');
+    .replace(/(^|\. )null når/g, '$1La feltet stå tomt når')
+    .replace(/ellers null\b/g, 'ellers tomt')
+    .replace(/Tom liste (bare )?når/g, 'La feltet stå tomt $1når')
+    .replace('slik de står under sources', 'slik de står under «Kilder», med komma mellom')
+    .replace(/^Skriv «utkast»/, 'Velg «Utkast»')
+    .replace('med «publisert» kommer', 'med «Publisert» kommer');
+
+/** A list to choose from shows its values itself: an id as an example would only be a riddle. */
+const isChoice = (type: FieldType): boolean => type.kind === 'choice' || type.meta.vocabulary !== undefined;
 
 const help = (type: FieldType): string => {
   const { description = '', examples } = type.meta;
   const [example] = examples ?? [];
-  const shown = typeof example === 'string' || typeof example === 'number' ? ` Eksempel: ${example}` : '';
-  return `${inForm(description)}${shown}`;
+  const isShown = (typeof example === 'string' || typeof example === 'number') && !isChoice(type);
+  return `${inForm(description)}${isShown ? ` Eksempel: ${example}` : ''}`;
+};
+
+/** What a closed group or list item shows of itself, when its first text does not say enough. */
+const summaries: Readonly<Record<string, string>> = {
+  assessments: '{{fields.year}} {{fields.rater}}: {{fields.level}}',
+  studies: '{{fields.year}} {{fields.citation}}',
+  sources: '{{fields.id}}: {{fields.title}}',
+  history: '{{fields.date}}: {{fields.text}}',
+  otherValues: '{{fields.field}}: {{fields.value}}',
+  targetGroup: '{{fields.who}}',
+  dates: 'Neste gjennomgang {{fields.nextDue}}',
+};
+
+/** Names of lists that cannot stand after a number, as in «3 linjer i historikken». */
+const pluralLabels: Readonly<Record<string, string>> = {
+  summary: 'Punkter til «30 sekunder»',
+  history: 'Linjer i historikken',
+  otherValues: 'Avvik der kildene spriker',
+  implications: 'Punkter om betydning',
+  alsoReportedAs: 'Andre måter studien er omtalt på',
 };
 
 const isText = (type: FieldType): boolean => type.kind === 'text';
@@ -133,8 +160,8 @@ function toList(name: string, type: FieldType, listTerms: ListTerms, inNullable:
   const [first = ''] = Object.entries(fieldsOf(item)).find(([, child]) => isText(toFieldType(child))) ?? [];
   return {
     ...list,
-    collapsed: !required,
-    summary: `{{fields.${first}}}`,
+    collapsed: true,
+    summary: summaries[name] ?? `{{fields.${first}}}`,
     fields: listFields(item.schema, listTerms, { inNullable }),
   };
 }
@@ -149,7 +176,7 @@ function toField(name: string, type: FieldType, listTerms: ListTerms, setting: S
   const required = !type.nullable && !type.optional && !inNullable;
   const base: CmsField = {
     name,
-    label: type.meta.title ?? name,
+    label: (type.kind === 'array' ? pluralLabels[name] : undefined) ?? type.meta.title ?? name,
     widget: 'string',
     required,
     hint: help(type),
@@ -176,6 +203,7 @@ function toField(name: string, type: FieldType, listTerms: ListTerms, setting: S
         ...base,
         widget: 'object',
         collapsed: true,
+        ...toGroupSummary(name, type, setting),
         fields: listFields(type.schema, listTerms, {
           inNullable: inNullable || type.nullable || type.optional,
         }),
@@ -183,6 +211,14 @@ function toField(name: string, type: FieldType, listTerms: ListTerms, setting: S
     default:
       return { ...base, ...toText(name, type) };
   }
+}
+
+/** Decap fails on the summary of a group that is null, so a group that may be left out has none. */
+function toGroupSummary(name: string, type: FieldType, setting: Setting): Partial<CmsField> {
+  if (type.nullable || type.optional || setting.inNullable) return {};
+  const { text } = fieldsOf(type);
+  const summary = summaries[name] ?? (text ? '{{fields.text}}' : undefined);
+  return summary === undefined ? {} : { summary };
 }
 
 /** A group stands open when it holds something the editor must fill in. */

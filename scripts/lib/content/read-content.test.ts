@@ -143,6 +143,25 @@ describe('readContent', () => {
     `);
   });
 
+  it('warns about names that are missing in nynorsk, and reads the vocabulary all the same', async () => {
+    edit('vocabulary/sectors.yaml', /^titleNn: .*\n/m, '');
+    edit('vocabulary/sectors.yaml', /^ {4}labelNn: .*$/m, '    labelNn:');
+    edit('vocabulary/recipients.yaml', /^ {4}labelNn: .*\n/m, '');
+    edit('vocabulary/glossary.yaml', /^ {4}termNn: .*$/m, '    termNn: null');
+    const { problems, vocabularies, glossary } = await read();
+    expect(problems.map((p) => `${p.code} ${p.severity} ${p.file}:${p.line} ${p.field}`)).toEqual([
+      'W093 warning content/vocabulary/glossary.yaml:4 terms[0].termNn',
+      'W093 warning content/vocabulary/recipients.yaml:5 terms[0].labelNn',
+      'W093 warning content/vocabulary/sectors.yaml:1 titleNn',
+      'W093 warning content/vocabulary/sectors.yaml:6 terms[0].labelNn',
+    ]);
+    expect(problems[1]?.message).toMatchInlineSnapshot(
+      `"«Barn» mangler navn på nynorsk (labelNn). Skriv det, også når ordet er likt på bokmål, så den som søker på nynorsk, finner det."`,
+    );
+    expect(vocabularies.get('sectors')?.terms.length).toBeGreaterThan(3);
+    expect(glossary.length).toBeGreaterThan(3);
+  });
+
   it('reports a fault in a vocabulary once, not in every entry', async () => {
     write('vocabulary/sectors.yaml', 'vocabulary: sectors\nterms: [');
     expect((await read()).problems.map((p) => [p.file, p.code])).toEqual([

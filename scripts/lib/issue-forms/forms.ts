@@ -19,6 +19,8 @@ export interface IssueForm {
   /** File in `.github/ISSUE_TEMPLATE/`, without `.yml`. */
   file: string;
   name: string;
+  /** The label GitHub puts on the issue. */
+  issueLabel: string;
   /** The kind of entry its fields belong to. */
   collection: Collection;
   fields: readonly FormField[];
@@ -32,6 +34,7 @@ export const issueForms = {
   suggestion: {
     file: 'foresla-tiltak',
     name: 'Foreslå tiltak',
+    issueLabel: 'tiltak',
     collection: 'interventions',
     fields: [
       { label: 'Navn på tiltaket', path: 'title' },
@@ -60,6 +63,7 @@ export const issueForms = {
   error: {
     file: 'meld-feil',
     name: 'Meld feil',
+    issueLabel: 'feil',
     collection: 'interventions',
     fields: [
       { label: 'Side' },
@@ -73,6 +77,7 @@ export const issueForms = {
   study: {
     file: 'nytt-studiefunn',
     name: 'Nytt studiefunn',
+    issueLabel: 'studie',
     collection: 'interventions',
     fields: [
       { label: 'Side' },
@@ -100,6 +105,7 @@ export const issueForms = {
   need: {
     file: 'kunnskapsbehov',
     name: 'Kunnskapsbehov',
+    issueLabel: 'kunnskapsbehov',
     collection: 'research',
     fields: [
       { label: 'Hva trenger dere å vite?', path: 'question' },

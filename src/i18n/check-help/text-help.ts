@@ -172,4 +172,12 @@ export const vocabularyHelp = {
     wrong: 'vocabulary: sektorer # i sectors.yaml',
     right: 'vocabulary: sectors',
   },
+  W093: {
+    meaning: 'Et begrep, en ordforklaring eller et vokabular mangler navn på nynorsk.',
+    reason: 'Den som søker på nynorsk, skal finne det samme som den som søker på bokmål.',
+    fix: 'Skriv ordet på nynorsk, også når det er likt på bokmål. Er du usikker, slå opp i Nynorskordboka.',
+    place: 'vokabular',
+    wrong: '  - id: lavinntekt\n    label: Lavinntekt',
+    right: '  - id: lavinntekt\n    label: Lavinntekt\n    labelNn: Låginntekt',
+  },
 } as const satisfies Record<string, CheckHelp>;

@@ -34,7 +34,9 @@ export function suggestionFiles(
         label: term.label,
         kind: kindOfRoute[path] ?? '',
         path: `${path}/${term.id}/`,
-        also: [term.labelNn, ...term.synonyms].filter((w) => fold(w) !== fold(term.label)).join(', '),
+        also: [...(term.labelNn ? [term.labelNn] : []), ...term.synonyms]
+          .filter((w) => fold(w) !== fold(term.label))
+          .join(', '),
       }),
     ),
   );

@@ -102,7 +102,7 @@ export class Thesaurus {
   ) {
     for (const [name, weight] of Object.entries(ranking.tagWeights) as [VocabularyName, number][])
       for (const term of vocabularies.get(name).terms) {
-        const labels = [term.label, term.labelNn];
+        const labels = term.labelNn ? [term.label, term.labelNn] : [term.label];
         const others = [...labels.flatMap(partsOfLabel), ...term.synonyms];
         const tag = `#${name}/${term.id}`;
         for (const phrase of labels) this.#add(this.#tags, phrase, tag, weight);

@@ -74,6 +74,10 @@ async function choose(name: string, label: string): Promise<void> {
   await page.getByRole('option', { name: label, exact: true }).click();
 }
 
+/** Opens a closed item of a list by what it shows of itself. */
+const openItem = (summary: string) =>
+  page.getByText(summary, { exact: true }).locator('xpath=..').getByRole('button').first().click();
+
 async function save(): Promise<void> {
   await page.getByRole('button', { name: 'Lagre', exact: true }).click();
   const saved = page.waitForResponse(
@@ -95,7 +99,8 @@ describe('the form', () => {
     await field('who').fill('Barn som gruer seg til skolen');
     await field('ageFrom').fill('8');
     await page.locator('[id^="sources-field"]:visible').first().fill('s1');
-    await page.locator('input[id^="title-field"]').nth(1).fill('Beskrivelse av kurset');
+    await openItem('s1:');
+    await page.locator('input[id^="title-field"]:visible').nth(1).fill('Beskrivelse av kurset');
     await save();
 
     const file = 'interventions/provetiltak-pa-oya.mdx';
@@ -132,6 +137,81 @@ describe('the form', () => {
     expect(trouble).toEqual([]);
   });
 });
+
+describe('what an editor reads in the form', () => {
+  /** Decap's own words: what is missing in Norwegian is shown in English. */
+  const flatten = (tree: object, path = ''): [string, string][] =>
+    Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+      typeof value === 'string' ? [[path + key, value]] : flatten(value, `${path}${key}.`),
+    );
+  // Parts of Decap the form does not have: other logins, pictures, notes, its text editor, several languages.
+  const unused =
+    /^(?:auth\.|mediaLibrary\.|editor\.(?:editorNotesPane|editorInterface|editorControlPane\.i18n|editorWidgets\.(?:markdown|image|file|datetime))\.|ui\.toast\.(?:note|onFailTo\w*Note))/;
+  const alike = ['app.header.media', 'editor.editorToolbar.status', 'ui.toast.onFailToAuth'];
+
+  test('is Norwegian', async () => {
+    await openForm('interventions/entries/mst');
+    const locales = await page.evaluate(() => {
+      const cms = window.CMS as unknown as { getLocale(name: string): object };
+      return { nb: cms.getLocale('nb_no'), en: cms.getLocale('en') };
+    });
+    const norwegian = new Map(flatten(locales.nb));
+    const english = flatten(locales.en).filter(([key]) => !unused.test(key));
+    expect(english.length).toBeGreaterThan(80);
+    const left = english.filter(
+      ([key, text]) => (norwegian.get(key) ?? text) === text && !alike.includes(key),
+    );
+    // dates and names stand alone in both
+    expect(left.filter(([, text]) => /[a-z]{3}/i.test(text.replace(/%\{\w+\}/g, '')))).toEqual([]);
+  });
+
+  test('tells what happens with what is saved, and what closed parts hold', async () => {
+    await page.goto(`${server.url}admin/#/collections/interventions`);
+    await page.getByText('Det du lagrer, skrives rett i filene på denne maskinen.').waitFor();
+    expect(await page.getByRole('button', { name: 'Media' }).isVisible()).toBe(false);
+    await openForm('interventions/entries/cool-kids');
+    for (const words of ['2023 Ungsinn: 5', 's4: Cool Kids (manualer)', 'Hjelpe barn og unge med å håndtere'])
+      await page.getByText(words).first().waitFor();
+    expect(await page.getByText('Kontroller forhåndsvisning').isVisible()).toBe(false);
+    expect(trouble).toEqual([]);
+  });
+
+  test('is named beside what is missing', async () => {
+    await openForm('resources/new');
+    await field('title').fill('En ressurs');
+    await page.getByRole('button', { name: 'Lagre', exact: true }).click();
+    await page.getByText('Lagre i filen').click();
+    await page.getByText('Noe mangler. Fyll ut det som er merket med rødt').waitFor();
+    const said = await page.locator('body').innerText();
+    expect(said).toMatch(/Ingress må fylles ut\./i);
+    // the source stands closed: what it lacks is marked on it, and said inside
+    await openItem('s1:');
+    await page.getByText('Tittel må fylles ut.').waitFor();
+  });
+});
+
+test.each(['interventions/mst', 'guidelines/spiseforstyrrelser', 'resources/kostra'])(
+  '%s: opened and saved without edits, it holds what it held',
+  async (entry) => {
+    const [collection, slug] = entry.split('/');
+    const before = read(`${entry}.mdx`, defaultContentDir);
+    await openForm(`${collection}/entries/${slug}`);
+    const lead = await field('lead').inputValue();
+    // nothing to save: the form does not offer it
+    await field('lead').fill(`${lead} x`);
+    await field('lead').fill(lead);
+    expect(await page.getByRole('button', { name: 'Lagre', exact: true }).isVisible()).toBe(false);
+    expect(read(`${entry}.mdx`)).toBe(before);
+    // there and back again
+    await field('lead').fill(`${lead} x`);
+    await save();
+    await openForm(`${collection}/entries/${slug}`);
+    await field('lead').fill(lead);
+    await save();
+    const words = (text: string) => text.replace(/\s+/g, ' ');
+    expect(words(read(`${entry}.mdx`))).toBe(words(before));
+  },
+);
 
 test('the page without a repository says so, and asks search engines to stay away', async () => {
   const other = await browser.newPage({ locale: 'nb-NO' });

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { closest, distance } from 'fastest-levenshtein';
 import type { Vocabulary } from '../../../../src/schemas/vocabulary.ts';
 import type { VocabularyName } from '../../../../src/schemas/vocabulary-names.ts';
 import { findNearest } from '../../checks/nearest.ts';
@@ -69,16 +70,24 @@ export function readNewArguments(args: string[]): { kind: NewEntryKind | undefin
   return { kind, flags: parsed.values };
 }
 
+/** Flags are few, so a guess may be wider than among the terms of a vocabulary. */
+function findNearestFlag(name: string, names: readonly string[]): string | undefined {
+  const sure = findNearest(
+    name,
+    names.map((id) => ({ id })),
+  );
+  if (sure !== undefined || name.length < 3) return sure;
+  const near = closest(name.toLowerCase(), names);
+  return distance(name.toLowerCase(), near) <= 3 && near[0] === name[0]?.toLowerCase() ? near : undefined;
+}
+
 function explainBadFlag(args: readonly string[]): string {
   const names = Object.keys(flags);
   for (const [index, arg] of args.entries()) {
     if (!arg.startsWith('-')) continue;
     const name = arg.replace(/^-+/, '').split('=')[0] ?? '';
     if (!names.includes(name) && arg !== '-h') {
-      const near = findNearest(
-        name,
-        names.map((id) => ({ id })),
-      );
+      const near = findNearestFlag(name, names);
       return `Valget «${arg.split('=')[0]}» finnes ikke.${near ? ` Mente du «--${near}»?` : ''} Se alle med --help.`;
     }
     const next = args[index + 1];

@@ -113,7 +113,7 @@ function applyAnswers(
     const target = getAt(data, path.split('.'));
     if (typeof target !== 'object' || target === null) continue;
     Object.assign(target, {
-      text: `${TO_WRITE} etter å ha lest kilden. Forslaget sa: ${text}`,
+      text: `${TO_WRITE} etter å ha lest kilden. ${text}`,
       sources: [FIRST_SOURCE],
     });
   }
