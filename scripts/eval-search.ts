@@ -1,6 +1,6 @@
 // Measures the quality of the search on judged queries: the built site in a real browser, and four rivals on the same texts.
 //
-// Usage: npm run eval:search -- [FILE] [--json] [--no-rivals] [--worst N]
+// Usage: npm run eval:search -- [FILE] [--json] [--no-rivals] [--worst N] [--save]
 // Exit codes: 0 = measured, 1 = something failed, 2 = wrong arguments
 
 import { existsSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './lib/browser.ts';
 import { defaultContentDir } from './lib/content/paths.ts';
+import { today } from './lib/content/today.ts';
 import { distFolder, getBasePath } from './lib/dist.ts';
 import {
   type JudgedQuery,
@@ -22,6 +23,7 @@ import {
 import { formatComparison, formatSummaries, formatWorst } from './lib/eval/report.ts';
 import { openRival, rivals, toRivalDocuments, writeRivalSite } from './lib/eval/rival-site.ts';
 import { openSiteSearch, type Searcher } from './lib/eval/site-search.ts';
+import { writeSearchMeasurement } from './lib/measurements/write-measurement.ts';
 import { repositoryRoot } from './lib/root.ts';
 import { readSearchContent } from './lib/search-index.ts';
 import { startServer } from './lib/serve.ts';
@@ -35,6 +37,7 @@ Uten fil brukes settet i src/tests/fixtures/search-queries-dev.json. Nettstedet 
   --no-rivals   måler bare vårt eget søk
   --worst N     hvor mange av de dårligste søkene som vises (vanligvis 10)
   --json        skriver alle tall som JSON
+  --save        skriver tallene for vårt eget søk til src/measurements/, så de vises på /status/ neste gang det bygges
 `;
 
 const defaultFile = join(repositoryRoot, 'src/tests/fixtures/search-queries-dev.json');
@@ -72,6 +75,7 @@ function readArguments() {
         help: { type: 'boolean', short: 'h', default: false },
         json: { type: 'boolean', default: false },
         'no-rivals': { type: 'boolean', default: false },
+        save: { type: 'boolean', default: false },
         worst: { type: 'string', default: '10' },
       },
     });
@@ -102,6 +106,12 @@ async function main(): Promise<number> {
       ? new Map<string, QueryResult[]>()
       : await runRivals(browser, queries);
     const all = new Map([['Hva virker', own], ...others]);
+    if (options.save)
+      await writeSearchMeasurement({
+        date: today(),
+        all: summarise(own),
+        categories: summariseCategories(own),
+      });
     if (options.json) {
       const systems = [...all].map(([name, results]) => ({
         name,

@@ -116,7 +116,8 @@ export function checkVocabularyFields(
   );
   walkFields(root, yaml.data, (node) => {
     checkText(node, input);
-    checkBlank(node, input);
+    // An empty name in nynorsk is a missing one, and checkNynorsk says so.
+    if (!/Nn$/.test(String(node.path.at(-1)))) checkBlank(node, input);
     if (withLinks) checkEntryReference(node, input, 'vocabulary');
     checkRepeats(node, input);
     checkDate(node, input);
@@ -191,6 +192,7 @@ function checkIntroduction(
       input.report('E054', at, message);
     }
   }
+}
 
 const isMissing = (value: unknown): boolean => value === undefined || value === null;
 
