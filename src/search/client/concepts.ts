@@ -204,13 +204,16 @@ export async function planQuery(reader: WordReader, query: string, options: Plan
     const lexeme = await reader.lookup(part.stem);
     for (const { weight, needs, target } of lexeme?.expansions ?? []) {
       if (needs.length === 0 || !needs.every((n) => stems.has(n))) continue;
-      for (const word of [part.stem, ...needs]) conceptOf.get(word)?.variants.push({ words: target, weight });
+      for (const word of [part.stem, ...needs])
+        conceptOf.get(word)?.variants.push({ words: target, weight: weight * scoring.phraseWeight });
     }
   }
   const together = [...parts.slice(1).map((part, i) => toPair(parts[i]?.stem ?? '', part.stem)), ...pairs];
   for (const expression of expressionsOf(query)) {
     const lexeme = await reader.lookup(`=${expression}`);
-    const variants = (lexeme?.expansions ?? []).map(({ target, weight }) => ({
+    // «Hva virker» says what kind of entry is wanted; alone that is no match for what it should be about.
+    const meanings = (lexeme?.expansions ?? []).filter(({ target }) => !target[0]?.startsWith('#slag/'));
+    const variants = meanings.map(({ target, weight }) => ({
       words: target,
       weight: weight * scoring.expressionWeight,
     }));

@@ -45,3 +45,4 @@ export const coverage = 1.6;
 export const pair = 0.2;
 /** What it is worth that the query is the entry's name. */
 export const name = 6;
+export const phraseWeight = 1.2;

@@ -185,7 +185,9 @@ export class Thesaurus {
     const swaps = this.#tags.has(key) ? this.#swapsInTerms : this.#swaps;
     return stems
       .flatMap((word, i) =>
-        [...(swaps.get(word) ?? [])].map((other) => stems.map((s, at) => (at === i ? other : s)).join(' ')),
+        [...(swaps.get(word) ?? [])]
+          .filter((other) => !stems.includes(other))
+          .map((other) => stems.map((s, at) => (at === i ? other : s)).join(' ')),
       )
       .slice(0, mostVariants);
   }
