@@ -4,7 +4,10 @@
 // Exit codes: 0 = built, 1 = something failed
 
 import { build } from 'astro';
+import { distFolder, isPage, listSiteFiles } from './lib/dist.ts';
 import { repositoryRoot } from './lib/root.ts';
+import { showProgress } from './lib/run-step.ts';
+import { formatSeconds } from './lib/time.ts';
 
 const help = `Bygger nettstedet til dist/. Stopper hvis innholdet har feil.
 
@@ -17,7 +20,15 @@ async function main(): Promise<number> {
     return 0;
   }
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  await build({ root: repositoryRoot, logLevel: 'warn' });
+  const started = performance.now();
+  const stopProgress = showProgress(() => 'Bygger nettstedet og søkeindeksen');
+  try {
+    await build({ root: repositoryRoot, logLevel: 'warn' });
+  } finally {
+    stopProgress();
+  }
+  const pages = listSiteFiles(distFolder).filter(isPage).length;
+  console.log(`${pages} sider er bygd til dist/ på ${formatSeconds(performance.now() - started)}.`);
   return 0;
 }
 

@@ -209,14 +209,13 @@ export async function planQuery(reader: WordReader, query: string, options: Plan
     }
   }
   const together = [...parts.slice(1).map((part, i) => toPair(parts[i]?.stem ?? '', part.stem)), ...pairs];
-  for (const expression of expressionsOf(query)) {
+  // Phrases of small words are only asked when nothing else is known: «hva virker mot mobbing» is about mobbing.
+  const isLost = parts.every(
+    (p) => guesses.has(p.stem) || unknown.includes(p.written) || isStopWord(p.written),
+  );
+  for (const expression of isLost ? expressionsOf(query) : []) {
     const lexeme = await reader.lookup(`=${expression}`);
-    // «Hva virker» says what kind of entry is wanted; alone that is no match for what it should be about.
-    const meanings = (lexeme?.expansions ?? []).filter(({ target }) => !target[0]?.startsWith('#slag/'));
-    const variants = meanings.map(({ target, weight }) => ({
-      words: target,
-      weight: weight * scoring.expressionWeight,
-    }));
+    const variants = (lexeme?.expansions ?? []).map(({ target, weight }) => ({ words: target, weight }));
     for (const concept of concepts) concept.variants.push(...variants);
   }
   pairs.forEach((pair, i) => {

@@ -12,8 +12,6 @@ export const onePartWeight = 0.4;
 export const relativeWeight = 0.5;
 /** Two words, by the one they make together. */
 export const joinedWeight = 1;
-/** A set phrase. */
-export const expressionWeight = 1.1;
 export const mostCompletions = 12;
 export const shortestPart = 4;
 /** A part must be this long to stand for the whole word. */

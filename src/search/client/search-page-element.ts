@@ -286,7 +286,7 @@ export class SearchPageElement extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLElement>('[data-filter-label]'))
       button.textContent =
         button.dataset.filterLabel === 'open'
-          ? `Avgrens${chosen > 0 ? ` (${chosen} valgt)` : ''}`
+          ? `Avgrens${chosen > 0 ? ` (${chosen})` : ''}`
           : `Vis ${number} treff`;
     document.title = document.title.replace(/^.*?(?=Søk – |Søk i )|^/, q ? `${q} – ` : '');
   }

@@ -60,7 +60,7 @@ describe('the search helps', () => {
   });
 
   test('by putting hits with everything first, with a line where they end', async () => {
-    const { page } = await search({ q: 'fosterhjem skulk' });
+    const { page } = await search({ q: 'foreldreveiledning asylsøkere' });
     const items = await page
       .locator('[data-results] > li')
       .evaluateAll((list) => list.map((item) => item.getAttribute('data-result') ?? 'line'));
