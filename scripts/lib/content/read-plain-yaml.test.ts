@@ -136,12 +136,17 @@ describe('readPlainYaml', () => {
     expect(readPlainYaml(flat)).toBeUndefined();
   });
 
-  it('takes no time over long runs of spaces', () => {
+  it('leaves long runs of spaces to the real parser, and takes no time over them', () => {
     const spaces = ' '.repeat(900_000);
     const started = performance.now();
-    expect(readPlainYaml(`a: b${spaces}c\n`)).toEqual({ a: `b${spaces}c` });
-    expect(readPlainYaml(`a: [b${spaces}c, d]\n`)).toEqual({ a: [`b${spaces}c`, 'd'] });
-    expect(readPlainYaml(`a: b\n${spaces}c: d\n`)).toBeUndefined();
+    for (const text of [
+      `a: b${spaces}c\n`,
+      `a: [b${spaces}c, d]\n`,
+      `a: b\n${spaces}c: d\n`,
+      `a:${spaces}1`,
+      `a: 1${spaces}`,
+    ])
+      expect(readPlainYaml(text)).toBeUndefined();
     expect(performance.now() - started).toBeLessThan(5000);
   });
 
