@@ -79,8 +79,10 @@ const put = (targets: Targets, target: string, weight: number) => {
 
 const isAcronym = /^\p{Lu}{2,5}$/u;
 const mostVariants = 12;
-const mostTargets = 10;
-const mostOfExpression = 4;
+/** Each meaning is one more thing for the reader to fetch: the strongest are enough, and weaker ones change nothing. */
+const mostTargets = 7;
+const mostOfExpression = 3;
+const leastWeight = 0.25;
 
 /** What words and expressions stand for: tags of the vocabularies, and words that mean the same. */
 export class Thesaurus {
@@ -221,7 +223,10 @@ export class Thesaurus {
     for (const [key, targets] of all) {
       const [first = '', ...needs] = key.split(' ');
       const most = needs.length > 0 ? mostOfExpression : mostTargets;
-      const best = [...targets].sort((a, b) => b[1] - a[1]).slice(0, most);
+      const best = [...targets]
+        .filter(([, weight]) => weight >= leastWeight)
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, most);
       const list = best.map(([target, weight]) => ({ weight, needs, target: target.split(' ') }));
       byFirst.set(first, [...(byFirst.get(first) ?? []), ...list]);
     }
