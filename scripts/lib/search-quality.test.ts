@@ -107,6 +107,17 @@ describe('the search', () => {
     expect((await search('lei av skolen')).length).toBeGreaterThanOrEqual(10);
   });
 
+  test('finds something while a word is being typed', async () => {
+    const content = await readSearchContent(defaultContentDir);
+    const words = content.entries.flatMap(({ entry }) => entry.data.title.match(/\p{L}{8,}/gu) ?? []);
+    const begun = new Set(words.map((word) => word.slice(0, Math.ceil(word.length * 0.7))));
+    const empty: string[] = [];
+    for (const start of begun) if ((await search(start)).length === 0) empty.push(start);
+    expect(begun.size).toBeGreaterThan(200);
+    expect(empty).toEqual([]);
+    expect(await search('barnev')).toContain('tiltak/barnehage-som-barneverntiltak');
+  });
+
   test('finds the same in nynorsk', async () => {
     for (const [nn, nb] of [
       ['rettleiing for foreldre', 'veiledning for foreldre'],

@@ -8,7 +8,7 @@ import type { ExportRow, FacetFile, ResultData } from './result-meta.ts';
 import { rank, selectHits } from './scoring.ts';
 import type { SearchState } from './search-url.ts';
 import { countChosen, emptyState } from './search-url.ts';
-import { listNearWords } from './spelling.ts';
+import { findSpelling } from './spelling.ts';
 import { WordReader } from './word-reader.ts';
 
 export interface SearchAnswer {
@@ -166,9 +166,9 @@ export class SearchEngine {
     return entries.flatMap((entry) => rows[entry] ?? []);
   }
 
-  /** Words of the site that look like a word, nearest first. */
-  async nearWords(word: string): Promise<string[]> {
-    return listNearWords(await this.load(), word);
+  /** The word of the site that looks most like a word. */
+  async nearestWord(word: string): Promise<string | null> {
+    return (await findSpelling(await this.load(), word)).nearest;
   }
 
   /** What is shown of an entry. */

@@ -48,7 +48,9 @@ export async function showWaysOut(
   }
   const wanted = answer.unknown.length > 0 ? answer.unknown : state.exact ? listWords(state.q) : [];
   // Help is not worth an error: without it the fixed ways out remain.
-  const near = (await Promise.all(wanted.map((w) => engine.nearWords(w).catch(() => [])))).flat();
+  const near = (await Promise.all(wanted.map((w) => engine.nearestWord(w).catch(() => null)))).filter(
+    (w) => w !== null,
+  );
   if (near.length > 0) items.push(h('li', {}, 'Mente du ', ...inARow(near.map(searchLink)), '?'));
   const cards = await Promise.all(answer.near.map((entry) => engine.card(entry).catch(() => null)));
   const base = region.closest<HTMLElement>('[data-base]')?.dataset.base ?? '/';

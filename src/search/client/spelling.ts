@@ -49,6 +49,8 @@ export interface SpellingAnswer {
   isWritten: boolean;
   /** The word that was most likely meant. */
   meant: string | null;
+  /** The nearest word, also when we would not bet on it. */
+  nearest: string | null;
 }
 
 /**
@@ -58,14 +60,14 @@ export interface SpellingAnswer {
 export async function findSpelling(reader: WordReader, written: string): Promise<SpellingAnswer> {
   const word = fold(written);
   const most = mostEdits(word.length);
-  if (most === 0 || /\d/.test(word)) return { isWritten: false, meant: null };
+  if (most === 0 || /\d/.test(word)) return { isWritten: false, meant: null, nearest: null };
   const lines = await readLists(reader, word);
   const own = sound(word);
   let best: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const line of lines) {
     const [candidate = '', count] = line.split(' ');
-    if (candidate === written) return { isWritten: true, meant: null };
+    if (candidate === written) return { isWritten: true, meant: null, nearest: null };
     if (Math.abs(candidate.length - word.length) > most) continue;
     const folded = fold(candidate);
     const far = isMixedUp(word, folded) ? 1 : edits(word, folded);
@@ -74,24 +76,5 @@ export async function findSpelling(reader: WordReader, written: string): Promise
     const cost = edits(own, sound(folded)) + far * 0.6 - Math.log1p(Number(count)) * 0.08;
     if (cost < least) [best, least] = [candidate, cost];
   }
-  return { isWritten: false, meant: least <= 0.5 + most * 0.9 ? best : null };
-}
-
-const mostNear = 3;
-
-/** Words of the site that look like a word, nearest first: what to offer when nothing was found. */
-export async function listNearWords(reader: WordReader, written: string): Promise<string[]> {
-  const word = fold(written);
-  const lines = await readLists(reader, word);
-  return lines
-    .map((line) => {
-      const candidate = line.split(' ')[0] ?? '';
-      const folded = fold(candidate);
-      const far = edits(sound(word), sound(folded)) / word.length;
-      return { candidate, far, written: edits(word, folded) / word.length };
-    })
-    .filter((near) => near.candidate !== written && near.far <= 0.4 && near.written <= 0.5)
-    .sort((a, b) => a.far - b.far)
-    .slice(0, mostNear)
-    .map(({ candidate }) => candidate);
+  return { isWritten: false, meant: least <= 0.5 + most * 0.9 ? best : null, nearest: best };
 }

@@ -4,6 +4,9 @@ import { findPart, listWordsFrom, readLexeme } from '../shared/postings.ts';
 /** Fetches a text file of the index by its path. @throws when it is not there. */
 export type FetchText = (path: string) => Promise<string>;
 
+/** A word that was only begun on may have a great many endings. */
+const mostPartsListed = 4;
+
 /** Reads the word index part by part, each part once. */
 export class WordReader {
   readonly #fetch: FetchText;
@@ -46,8 +49,15 @@ export class WordReader {
     this.#lexemes.set(word, Promise.resolve({ postings, expansions: [] }));
   }
 
-  /** Words that start with a text, from the part where they begin. */
+  /** Words that start with a text and stand in entries, from the first parts that have any. */
   async listFrom(start: string): Promise<string[]> {
-    return listWordsFrom(await this.#part(start), start);
+    const { words } = this.manifest;
+    const first = findPart(words, start);
+    const parts = [first];
+    for (let i = first + 1; words[i]?.startsWith(start) && parts.length < mostPartsListed; i += 1)
+      // What begins with a pair holds little but pairs.
+      if (!words[i]?.includes('_')) parts.push(i);
+    const texts = await Promise.all(parts.map((i) => this.read(`words/${i}.txt`)));
+    return texts.flatMap((text) => listWordsFrom(text, start));
   }
 }

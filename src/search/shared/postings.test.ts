@@ -49,7 +49,9 @@ describe('a part of the index', () => {
 
   it('does not take the beginning of a word for the word', () => {
     expect(readLexeme(part, 'mo')).toBeNull();
-    expect(listWordsFrom(part, 'mobi')).toEqual(['mobil']);
+    expect(listWordsFrom(part, 'mo')).toEqual(['mob']);
+    expect(listWordsFrom(part, 'mobi'), 'stands in no entry').toEqual([]);
+    expect(listWordsFrom('\nmob\tA\nmob_plan\tA\n', 'mo'), 'is no pair').toEqual(['mob']);
   });
 
   it('is found by its first word', () => {

@@ -96,11 +96,11 @@ export function readLexeme(part: string, word: string): Lexeme | null {
   return { postings: readPostings(postings), expansions: expansions?.split(';').map(readExpansion) ?? [] };
 }
 
-/** The words of a part that start with a text, in order. */
+/** The words of a part that start with a text and stand in entries, in order. Pairs of words are not words. */
 export const listWordsFrom = (part: string, start: string): string[] =>
   part.split('\n').flatMap((line) => {
-    const word = line.slice(0, line.indexOf('\t'));
-    return line && word.startsWith(start) ? [word] : [];
+    const [word = '', postings] = line.split('\t');
+    return postings && word.startsWith(start) && !word.includes('_') ? [word] : [];
   });
 
 /** Which part of a sorted index a word is in: the last whose boundary is not after it. */
