@@ -37,10 +37,14 @@ Uten fil brukes settet i src/tests/fixtures/search-queries-dev.json. Nettstedet 
   --no-rivals   måler bare vårt eget søk
   --worst N     hvor mange av de dårligste søkene som vises (vanligvis 10)
   --json        skriver alle tall som JSON
-  --save        skriver tallene for vårt eget søk til src/measurements/, så de vises på /status/ neste gang det bygges
+  --save        prøver i stedet søkene i search-queries-control.json, som søket ikke er stilt inn etter, og skriver
+                tallene til src/measurements/. De vises på /status/ neste gang det bygges
 `;
 
-const defaultFile = join(repositoryRoot, 'src/tests/fixtures/search-queries-dev.json');
+const fixtures = join(repositoryRoot, 'src/tests/fixtures');
+const defaultFile = join(fixtures, 'search-queries-dev.json');
+/** Readers are told how the search does on queries that it was not tuned for. */
+const controlFile = join(fixtures, 'search-queries-control.json');
 
 async function run(searcher: Searcher, queries: readonly JudgedQuery[]): Promise<QueryResult[]> {
   const results: QueryResult[] = [];
@@ -79,8 +83,9 @@ function readArguments() {
         worst: { type: 'string', default: '10' },
       },
     });
-    const [file = defaultFile, ...rest] = positionals;
-    if (rest.length > 0 || !/^\d+$/.test(values.worst)) return undefined;
+    const [file = values.save ? controlFile : defaultFile, ...rest] = positionals;
+    if (rest.length > 0 || (values.save && file !== controlFile) || !/^\d+$/.test(values.worst))
+      return undefined;
     return { ...values, file, worst: Number(values.worst) };
   } catch {
     return undefined;

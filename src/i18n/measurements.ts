@@ -34,7 +34,7 @@ export function describeSearch(
   weakest: { name: string; ndcg10: number },
 ): string {
   return [
-    `${formatNumber(queries)} søk er prøvd, og hva de skal finne, var bestemt på forhånd.`,
+    `${formatNumber(queries)} søk er prøvd. Hva de skal finne, var bestemt på forhånd, og søket er ikke stilt inn etter dem.`,
     `Et av de beste svarene kom høyt nok i ${toPercent(success)} av dem, og ${toPercent(empty)} ga ingen treff.`,
     `Rekkefølgen får ${decimal.format(ndcg10)} der 1 er best mulig (nDCG@10), og de ti første treffene dekker ${toPercent(recall10)} av svarene.`,
     `Svakest er søk på ${categories[weakest.name] ?? `«${weakest.name}»`}, med ${decimal.format(weakest.ndcg10)}.`,
