@@ -15,6 +15,7 @@ import { type Duration, measureBaseline, measurePhases } from './lib/bench-check
 import { defaultContentDir } from './lib/content/paths.ts';
 import { formatTable } from './lib/eval/report.ts';
 import { repositoryRoot } from './lib/root.ts';
+import { runMeasurement } from './lib/run-measurement.ts';
 import { formatSeconds } from './lib/time.ts';
 
 const help = `Måler hvor lang tid kontrollen av innholdet tar på en stor base av oppdiktede oppføringer.
@@ -63,27 +64,18 @@ function toTable(entries: readonly EntryFile[], baseline: number, durations: rea
 }
 
 function readArguments() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        help: { type: 'boolean', short: 'h', default: false },
-        size: { type: 'string', default: '2000' },
-        out: { type: 'string', default: join(repositoryRoot, '.cache/bench-check.json') },
-      },
-    });
-    const size = Number(values.size);
-    return Number.isInteger(size) && size > 0 ? { ...values, size } : undefined;
-  } catch {
-    return undefined;
-  }
+  const { values } = parseArgs({
+    options: {
+      help: { type: 'boolean', short: 'h', default: false },
+      size: { type: 'string', default: '2000' },
+      out: { type: 'string', default: join(repositoryRoot, '.cache/bench-check.json') },
+    },
+  });
+  const size = Number(values.size);
+  return Number.isInteger(size) && size > 0 ? { ...values, size } : undefined;
 }
 
-async function main(): Promise<number> {
-  const options = readArguments();
-  if (!options || options.help) {
-    (options ? console.log : console.error)(help);
-    return options ? 0 : 2;
-  }
+async function main(options: NonNullable<ReturnType<typeof readArguments>>): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'hva-virker-bench-check-'));
   try {
     const contentDir = join(folder, 'content');
@@ -100,7 +92,4 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  return 1;
-});
+await runMeasurement(help, readArguments, main);

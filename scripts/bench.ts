@@ -4,7 +4,6 @@
 // Usage: npm run bench [-- --sizes 2000,10000] [--no-rivals] [--out FILE]
 // Exit codes: 0 = measured, 1 = something failed, 2 = wrong arguments
 
-import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -20,6 +19,7 @@ import type { JudgedQuery } from './lib/eval/metrics.ts';
 import { formatTable } from './lib/eval/report.ts';
 import { toRivalDocuments, writeRivalSite } from './lib/eval/rival-site.ts';
 import { repositoryRoot } from './lib/root.ts';
+import { requireBuiltSite, runMeasurement } from './lib/run-measurement.ts';
 import {
   buildNorwegianFiles,
   readSearchContent,
@@ -110,32 +110,20 @@ const toTable = (costs: readonly Cost[]): string =>
   ]);
 
 function readArguments() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        help: { type: 'boolean', short: 'h', default: false },
-        sizes: { type: 'string', default: '2000,10000' },
-        'no-rivals': { type: 'boolean', default: false },
-        out: { type: 'string', default: join(repositoryRoot, '.cache/bench.json') },
-      },
-    });
-    const sizes = values.sizes.split(',').filter(Boolean).map(Number);
-    return sizes.every((size) => Number.isInteger(size) && size > 0) ? { ...values, sizes } : undefined;
-  } catch {
-    return undefined;
-  }
+  const { values } = parseArgs({
+    options: {
+      help: { type: 'boolean', short: 'h', default: false },
+      sizes: { type: 'string', default: '2000,10000' },
+      'no-rivals': { type: 'boolean', default: false },
+      out: { type: 'string', default: join(repositoryRoot, '.cache/bench.json') },
+    },
+  });
+  const sizes = values.sizes.split(',').filter(Boolean).map(Number);
+  return sizes.every((size) => Number.isInteger(size) && size > 0) ? { ...values, sizes } : undefined;
 }
 
-async function main(): Promise<number> {
-  const options = readArguments();
-  if (!options || options.help) {
-    (options ? console.log : console.error)(help);
-    return options ? 0 : 2;
-  }
-  if (!existsSync(join(distFolder, 'sok/index.html'))) {
-    console.error('Fant ikke det ferdige nettstedet. Bygg det først: npm run build');
-    return 1;
-  }
+async function main(options: NonNullable<ReturnType<typeof readArguments>>): Promise<number> {
+  requireBuiltSite();
   const judged = JSON.parse(await readFile(queryFile, 'utf8')) as JudgedQuery[];
   const queries = judged.map((q) => q.query);
   const real = await readSearchContent(defaultContentDir);
@@ -153,7 +141,4 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  return 1;
-});
+await runMeasurement(help, readArguments, main);

@@ -3,7 +3,6 @@
 // Usage: npm run eval:search -- [FILE] [--json] [--no-rivals] [--worst N] [--save]
 // Exit codes: 0 = measured, 1 = something failed, 2 = wrong arguments
 
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +24,7 @@ import { openRival, rivals, toRivalDocuments, writeRivalSite } from './lib/eval/
 import { openSiteSearch, type Searcher } from './lib/eval/site-search.ts';
 import { writeSearchMeasurement } from './lib/measurements/write-measurement.ts';
 import { repositoryRoot } from './lib/root.ts';
+import { requireBuiltSite, runMeasurement } from './lib/run-measurement.ts';
 import { readSearchContent } from './lib/search-index.ts';
 import { startServer } from './lib/serve.ts';
 
@@ -72,36 +72,24 @@ async function runRivals(
 }
 
 function readArguments() {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        help: { type: 'boolean', short: 'h', default: false },
-        json: { type: 'boolean', default: false },
-        'no-rivals': { type: 'boolean', default: false },
-        save: { type: 'boolean', default: false },
-        worst: { type: 'string', default: '10' },
-      },
-    });
-    const [file = values.save ? controlFile : defaultFile, ...rest] = positionals;
-    if (rest.length > 0 || (values.save && file !== controlFile) || !/^\d+$/.test(values.worst))
-      return undefined;
-    return { ...values, file, worst: Number(values.worst) };
-  } catch {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      help: { type: 'boolean', short: 'h', default: false },
+      json: { type: 'boolean', default: false },
+      'no-rivals': { type: 'boolean', default: false },
+      save: { type: 'boolean', default: false },
+      worst: { type: 'string', default: '10' },
+    },
+  });
+  const [file = values.save ? controlFile : defaultFile, ...rest] = positionals;
+  if (rest.length > 0 || (values.save && file !== controlFile) || !/^\d+$/.test(values.worst))
     return undefined;
-  }
+  return { ...values, file, worst: Number(values.worst) };
 }
 
-async function main(): Promise<number> {
-  const options = readArguments();
-  if (!options || options.help) {
-    (options ? console.log : console.error)(help);
-    return options ? 0 : 2;
-  }
-  if (!existsSync(join(distFolder, 'index.html'))) {
-    console.error('Fant ikke det ferdige nettstedet. Bygg det først: npm run build');
-    return 1;
-  }
+async function main(options: NonNullable<ReturnType<typeof readArguments>>): Promise<number> {
+  requireBuiltSite();
   const queries = JSON.parse(await readFile(options.file, 'utf8')) as JudgedQuery[];
   const server = await startServer({ root: distFolder, port: 0, base: getBasePath() });
   const browser = await launchBrowser();
@@ -137,7 +125,4 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  return 1;
-});
+await runMeasurement(help, readArguments, main);

@@ -12,7 +12,11 @@ export const onePartWeight = 0.4;
 export const relativeWeight = 0.5;
 /** Two words, by the one they make together. */
 export const joinedWeight = 1;
+/** A set phrase says more than its words do one by one. */
+export const phraseWeight = 1.2;
+/** Words that one that was only begun on may stand for. */
 export const mostCompletions = 12;
+/** Shorter parts of an unknown word would be found in nearly all words. */
 export const shortestPart = 4;
 /** A part must be this long to stand for the whole word. */
 export const shortestAlone = 6;
@@ -43,4 +47,3 @@ export const coverage = 1.6;
 export const pair = 0.2;
 /** What it is worth that the query is the entry's name. */
 export const name = 6;
-export const phraseWeight = 1.2;
