@@ -22,6 +22,8 @@ export default defineConfig({
           globalSetup: ['src/tests/e2e/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // As long as a page waits for what it looks for; one second is little for a browser on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
           // A real browser on a busy build machine can be late once. A fault in the site fails both times.
           retry: process.env.CI ? 1 : 0,
         },
